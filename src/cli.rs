@@ -1,0 +1,550 @@
+//! What the command line looks like. Nothing here does any work.
+//!
+//! A command's name counts only as the first operand, so that `http5xx upstream delay` is a search.
+//! clap looks for commands behind free words too; [`parse`] therefore asks [`Words`], which knows no
+//! commands, unless the first operand is one.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+
+use crate::catalogue::format::vocabulary::{Standing, Verdict, Vocabulary};
+use crate::exit;
+use crate::retry::backoff::Jitter;
+use crate::retry::span::Span;
+
+/// The commands: what counts as one as the first operand.
+pub const COMMANDS: &[&str] = &[
+    "explain",
+    "search",
+    "list",
+    "compare",
+    "clients",
+    "retryable",
+    "delay",
+    "catalogue",
+    "completions",
+    "man",
+    "schema",
+];
+
+/// The options without a command that take a value as the next argument.
+const WITH_VALUE: &[&str] = &["--color", "--catalogue", "--section", "--vendor"];
+
+/// Examples of `-h`.
+const EXAMPLES: &str = "\
+Examples:
+  http5xx 503                          what it means, may I retry, what to check
+  curl -si https://HOST/ | http5xx -   read a response: who sent it, what to do
+  http5xx retryable 503 --method POST  the answer is the exit status";
+
+/// Exit statuses in a few words, for `-h`.
+const STATUSES: &str = "\
+Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or I/O error;
+             3 retry with caution; 4 a number outside 500-599";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "http5xx",
+    bin_name = "http5xx",
+    version = crate::VERSION,
+    about = "Explain HTTP server errors (500-599), and say whether to retry",
+    override_usage = "http5xx [OPTIONS] [CODE | ID | NAME | WORDS | -]...\n       http5xx COMMAND ...",
+    args_override_self = true,
+    disable_help_subcommand = true,
+    help_expected = true
+)]
+pub struct Cli {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Options and operands without a command.
+    #[command(flatten)]
+    pub words: Words,
+}
+
+/// The command line without a command: guidance, values, or a search.
+#[derive(Debug, Default, Parser)]
+#[command(name = "http5xx", bin_name = "http5xx", args_override_self = true, disable_help_flag = true)]
+pub struct Words {
+    /// A code (503), several (502,504), a pattern (52x), a range (520-527), a vendor's detail (H12, 500.19), one
+    /// value (503.retry.verdict), a name (bad gateway), words of a log, or - to read a response from stdin
+    #[arg(value_name = "CODE | ID | NAME | WORDS", hide_possible_values = true)]
+    pub operands: Vec<OsString>,
+    /// How guidance is shown.
+    #[command(flatten)]
+    pub guidance: Guidance,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// How guidance is shown.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guidance {
+    /// One line for each code
+    #[arg(long, conflicts_with_all = ["all", "section"])]
+    pub brief: bool,
+    /// Everything that the catalogue holds
+    #[arg(long, conflicts_with = "section")]
+    pub all: bool,
+    /// Only these sections, such as retry,checks (repeatable)
+    #[arg(long, value_name = "NAME[,NAME...]", value_delimiter = ',')]
+    pub section: Vec<String>,
+    /// The vendor whose meaning of the code counts, such as cloudflare
+    #[arg(long, value_name = "NAME")]
+    pub vendor: Option<String>,
+}
+
+/// Options that mean the same before and after a command.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shared {
+    /// One JSON object for each result, one a line (pretty on a terminal)
+    #[arg(long)]
+    pub json: bool,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", value_enum)]
+    pub color: Option<When>,
+    /// Lay your team's catalogue from FILE over the built-in one
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "no_catalogue")]
+    pub catalogue: Option<PathBuf>,
+    /// Use the built-in catalogue alone
+    #[arg(long)]
+    pub no_catalogue: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, as the environment says
+    Auto,
+    /// Always, also into a pipe
+    Always,
+    /// Never
+    Never,
+}
+
+/// What can be asked besides operands.
+#[derive(Debug, Subcommand)]
+#[command(defer = true)]
+pub enum Command {
+    /// Read an HTTP response: which code, who sent it, what to do
+    Explain(Explain),
+    /// Search names, phrases of logs, symptoms; misspellings are met
+    Search(Search),
+    /// List codes as a table
+    List(List),
+    /// Put two to four codes side by side
+    Compare(Compare),
+    /// Show what curl, urllib3, the AWS SDKs, Envoy and others do by default
+    Clients(Clients),
+    /// Decide whether to retry; the answer is the exit status
+    Retryable(Retryable),
+    /// Print how many seconds to wait before the next attempt
+    Delay(Delay),
+    /// Check a team's own catalogue, or start one
+    Catalogue(Catalogue),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man(Plain),
+    /// Print the JSON Schema of a kind of result
+    Schema(Schema),
+}
+
+/// `explain`
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// The response as curl -i, curl -v or wget -S print it; stdin if absent or -
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+    /// How guidance is shown.
+    #[command(flatten)]
+    pub guidance: Guidance,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `search`
+#[derive(Args, Debug)]
+pub struct Search {
+    /// Words of a name, a symptom or a log line; - reads the text from stdin
+    #[arg(required = true)]
+    pub words: Vec<OsString>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `list`
+#[derive(Args, Debug)]
+pub struct List {
+    /// A code, a pattern (52x) or a range (520-527); all codes if absent
+    pub pattern: Option<OsString>,
+    /// Only codes with this verdict
+    #[arg(long, value_name = "VERDICT", value_parser = words_of::<Verdict>())]
+    pub retry: Option<String>,
+    /// Only codes of this standing
+    #[arg(long, value_name = "STANDING", value_parser = words_of::<Standing>())]
+    pub standing: Option<String>,
+    /// Only codes that this vendor or software sends
+    #[arg(long, value_name = "NAME")]
+    pub vendor: Option<String>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `compare`
+#[derive(Args, Debug)]
+pub struct Compare {
+    /// Two to four codes
+    #[arg(required = true, num_args = 1..)]
+    pub codes: Vec<OsString>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `clients`
+#[derive(Args, Debug)]
+pub struct Clients {
+    /// A code (who retries it?) or a client's name (what does it do?); a table of all if absent
+    #[arg(value_name = "CODE | NAME")]
+    pub about: Option<OsString>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `retryable`
+#[derive(Args, Debug)]
+pub struct Retryable {
+    /// What is asked.
+    #[command(flatten)]
+    pub question: Question,
+    /// Nothing but the exit status
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// `delay`
+#[derive(Args, Debug)]
+pub struct Delay {
+    /// What is asked.
+    #[command(flatten)]
+    pub question: Question,
+    /// Round up to whole seconds
+    #[arg(long)]
+    pub whole: bool,
+}
+
+/// What a retry decision depends on.
+#[derive(Args, Debug)]
+pub struct Question {
+    /// A code, a detail's id, or - to read a response from stdin
+    #[arg(value_name = "CODE | ID | -")]
+    pub target: OsString,
+    /// The request's method
+    #[arg(long, value_name = "METHOD", default_value = "GET")]
+    pub method: String,
+    /// The request is safe to repeat: it carries an idempotency key, say
+    #[arg(long)]
+    pub idempotent: bool,
+    /// The response's Retry-After: seconds or an HTTP date
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub retry_after: Option<OsString>,
+    /// The vendor that sent the code, such as cloudflare
+    #[arg(long, value_name = "NAME")]
+    pub vendor: Option<String>,
+    /// Attempts made so far, the first included
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub attempt: u32,
+    /// Attempts to make at most, the first included [default: the catalogue's]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_attempts: Option<u32>,
+    /// The longest single wait you are ready for
+    #[arg(long, value_name = "TIME", default_value = "1h")]
+    pub max_wait: Span,
+    /// The first wait of the backoff; each further one doubles
+    #[arg(long, value_name = "TIME", default_value = "1s")]
+    pub base: Span,
+    /// The longest wait of the backoff
+    #[arg(long, value_name = "TIME", default_value = "60s")]
+    pub cap: Span,
+    /// How the waits are spread: anywhere below, the upper half, or not at all
+    #[arg(long, value_name = "KIND", default_value = "full", value_parser = words_of::<Jitter>())]
+    pub jitter: String,
+    /// Repeat a draw of the jitter
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Status 0 instead of 3 where a retry asks for caution
+    #[arg(long)]
+    pub allow_cautious: bool,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// `catalogue`
+#[derive(Args, Debug)]
+pub struct Catalogue {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub action: CatalogueAction,
+}
+
+/// What `catalogue` can do.
+#[derive(Debug, Subcommand)]
+pub enum CatalogueAction {
+    /// Check a file; every fault is named with its line
+    Check {
+        /// The file
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+        /// Options of every command.
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Print a commented file to start from
+    Init(Plain),
+}
+
+/// `completions`
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// The shells that completions are printed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Elvish
+    Elvish,
+    /// fish
+    Fish,
+    /// Nushell
+    Nushell,
+    /// PowerShell
+    #[value(alias = "pwsh")]
+    Powershell,
+    /// Z shell
+    Zsh,
+}
+
+/// `schema`
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// The kind of result; all of them, one a line, if absent
+    #[arg(value_parser = PossibleValuesParser::new(crate::document::KINDS))]
+    pub of: Option<String>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// A command without options of its own.
+#[derive(Args, Debug)]
+pub struct Plain {
+    /// Options of every command.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+impl Command {
+    /// The shared options given after the command.
+    #[must_use]
+    pub const fn shared(&self) -> &Shared {
+        match self {
+            Self::Explain(args) => &args.shared,
+            Self::Search(args) => &args.shared,
+            Self::List(args) => &args.shared,
+            Self::Compare(args) => &args.shared,
+            Self::Clients(args) => &args.shared,
+            Self::Retryable(args) => &args.question.shared,
+            Self::Delay(args) => &args.question.shared,
+            Self::Catalogue(Catalogue { action: CatalogueAction::Check { shared, .. } }) => shared,
+            Self::Catalogue(Catalogue { action: CatalogueAction::Init(args) }) => &args.shared,
+            Self::Completions(args) => &args.shared,
+            Self::Man(args) => &args.shared,
+            Self::Schema(args) => &args.shared,
+        }
+    }
+}
+
+impl Shared {
+    /// These options with those given `after` a command, which win.
+    #[must_use]
+    pub fn merged(&self, after: &Self) -> Self {
+        let catalogue = if after.no_catalogue { &None } else { &after.catalogue };
+        Self {
+            json: self.json || after.json,
+            color: after.color.or(self.color),
+            catalogue: catalogue.clone().or_else(|| self.catalogue.clone().filter(|_| !after.no_catalogue)),
+            no_catalogue: after.no_catalogue || (self.no_catalogue && after.catalogue.is_none()),
+        }
+    }
+}
+
+/// Accepts the words of a vocabulary.
+fn words_of<V: Vocabulary>() -> PossibleValuesParser {
+    PossibleValuesParser::new(V::ALL.iter().map(|value| value.word()))
+}
+
+/// Reads a command line, the program's name first.
+///
+/// # Errors
+/// What clap has to say: help, version, or what is wrong with the arguments.
+pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    match first_operand(arguments) {
+        FirstOperand::Words => Words::try_parse_from(arguments).map(|words| Cli { command: None, words }),
+        FirstOperand::Other => full().try_get_matches_from(arguments).and_then(|matches| {
+            let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches)?;
+            refuse_guidance_before_a_command(&cli)?;
+            Ok(cli)
+        }),
+    }
+}
+
+/// The whole definition, with the texts that only help and manual show.
+#[must_use]
+pub fn full() -> clap::Command {
+    Cli::command()
+        .after_help(format!("{EXAMPLES}\n\n{STATUSES}"))
+        .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE.trim_end()))
+}
+
+/// The short help, for a command line without anything to do.
+#[must_use]
+pub fn short_help() -> String {
+    full().render_help().to_string()
+}
+
+/// `--brief` and its like belong to guidance; before a command they would do nothing.
+fn refuse_guidance_before_a_command(cli: &Cli) -> Result<(), clap::Error> {
+    if cli.command.is_none() || cli.words.guidance == Guidance::default() {
+        return Ok(());
+    }
+    let message = "before a command only --json, --color, --catalogue and --no-catalogue can stand";
+    Err(full().error(ErrorKind::ArgumentConflict, message))
+}
+
+/// What the first operand of a command line is.
+#[derive(Debug, PartialEq, Eq)]
+enum FirstOperand {
+    /// No command's name: everything is operands.
+    Words,
+    /// A command's name, or help or version are asked for before any operand.
+    Other,
+}
+
+fn first_operand(arguments: &[OsString]) -> FirstOperand {
+    let mut rest = arguments.iter().skip(1).map(OsString::as_os_str);
+    while let Some(argument) = rest.next() {
+        if argument == OsStr::new("--") {
+            return FirstOperand::Words;
+        }
+        let text = argument.to_string_lossy();
+        if ["-h", "--help", "-V", "--version"].contains(&&*text) {
+            return FirstOperand::Other;
+        }
+        if WITH_VALUE.contains(&&*text) {
+            rest.next();
+        } else if !text.starts_with('-') || text == "-" {
+            let help =
+                rest.take_while(|later| *later != "--").any(|later| later == "-h" || later == "--help");
+            return if help || COMMANDS.contains(&&*text) {
+                FirstOperand::Other
+            } else {
+                FirstOperand::Words
+            };
+        }
+    }
+    FirstOperand::Words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(line: &str) -> FirstOperand {
+        let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        first_operand(&arguments)
+    }
+
+    #[test]
+    fn clap_accepts_the_definitions() {
+        full().debug_assert();
+        Words::command().debug_assert();
+    }
+
+    #[test]
+    fn the_list_of_commands_is_complete() {
+        let command = full();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, COMMANDS);
+    }
+
+    #[test]
+    fn the_list_of_options_with_a_value_is_complete() {
+        let command = Words::command();
+        let with_value =
+            command.get_arguments().filter(|arg| !arg.is_positional() && arg.get_action().takes_values());
+        let mut names: Vec<String> =
+            with_value.filter_map(|arg| Some(format!("--{}", arg.get_long()?))).collect();
+        let mut expected: Vec<String> = WITH_VALUE.iter().map(ToString::to_string).collect();
+        names.sort();
+        expected.sort();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn a_commands_name_counts_only_as_the_first_operand() {
+        let table = [
+            ("http5xx list", FirstOperand::Other),
+            ("http5xx --json list", FirstOperand::Other),
+            ("http5xx --color never list", FirstOperand::Other),
+            ("http5xx --color=never list", FirstOperand::Other),
+            ("http5xx --help", FirstOperand::Other),
+            ("http5xx 503 --help", FirstOperand::Other),
+            ("http5xx -V", FirstOperand::Other),
+            ("http5xx -- list", FirstOperand::Words),
+            ("http5xx upstream delay", FirstOperand::Words),
+            ("http5xx 503 -- --help", FirstOperand::Words),
+            ("http5xx --vendor list 503", FirstOperand::Words),
+            ("http5xx 503 list", FirstOperand::Words),
+            ("http5xx -", FirstOperand::Words),
+            ("http5xx", FirstOperand::Words),
+        ];
+        for (line, expected) in table {
+            assert_eq!(first(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn shared_options_after_a_command_win() {
+        let file = |name: &str| Some(PathBuf::from(name));
+        let before = Shared { catalogue: file("a"), color: Some(When::Never), ..Shared::default() };
+        let after = Shared { catalogue: file("b"), json: true, ..Shared::default() };
+        let merged = before.merged(&after);
+        assert_eq!(merged.catalogue, file("b"));
+        assert_eq!(merged.color, Some(When::Never));
+        assert!(merged.json);
+        let none = before.merged(&Shared { no_catalogue: true, ..Shared::default() });
+        assert_eq!((none.catalogue, none.no_catalogue), (None, true));
+        let some = Shared { no_catalogue: true, ..Shared::default() }.merged(&before);
+        assert_eq!((some.catalogue, some.no_catalogue), (file("a"), false));
+    }
+}

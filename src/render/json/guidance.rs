@@ -1,0 +1,210 @@
+//! The JSON of guidance.
+
+use serde::Serialize;
+
+use super::SCHEMA;
+use crate::answer::Guidance;
+use crate::catalogue::format::entry::{
+    Alerting, Check, Code, Detail, Differs, Failure, Lines, List, Meaning, Phrase, Recovery, Reference,
+    Snippet, Watch,
+};
+use crate::catalogue::format::vocabulary::{Enabled, Executed, Severity, Standing, Verdict};
+
+/// Guidance with its keys in their order.
+#[derive(Serialize)]
+pub(super) struct View {
+    schema: u32,
+    kind: &'static str,
+    code: Option<u16>,
+    name: Option<&'static str>,
+    aliases: Lines,
+    known: bool,
+    standing: Option<Standing>,
+    defined_by: Option<&'static str>,
+    follows: Option<u16>,
+    summary: Option<&'static str>,
+    meaning: Option<&'static str>,
+    sent_by: Lines,
+    causes: Lines,
+    retry: Retry,
+    monitoring: List<Watch>,
+    alerting: Alert,
+    recovery: Recovery,
+    checks: List<Check>,
+    snippets: List<Snippet>,
+    phrases: List<Phrase>,
+    meanings: List<Meaning>,
+    detail: Option<DetailView>,
+    details: Vec<DetailView>,
+    failures: Vec<&'static Failure>,
+    differs: List<Differs>,
+    caching: Option<&'static str>,
+    clients: Clients,
+    see_also: List<u16>,
+    references: Vec<&'static Reference>,
+    runbook: Option<&'static str>,
+    owner: Option<&'static str>,
+    note: Option<&'static str>,
+    overlaid: Lines,
+}
+
+/// The retry advice that holds: a detail's or a vendor's own, else the code's.
+#[derive(Serialize)]
+struct Retry {
+    verdict: Option<Verdict>,
+    why: Option<&'static str>,
+    executed: Option<Executed>,
+    retry_after: Option<&'static str>,
+    send_retry_after: Option<&'static str>,
+    max_attempts: Option<u32>,
+    advice: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Alert {
+    severity: Option<Severity>,
+    when: Option<&'static str>,
+    whom: Option<&'static str>,
+    split: Option<&'static str>,
+}
+
+/// A vendor's detail.
+#[derive(Serialize)]
+pub(super) struct DetailView {
+    id: &'static str,
+    vendor: &'static str,
+    aliases: Lines,
+    codes: List<u16>,
+    sees: Option<&'static str>,
+    meaning: &'static str,
+    verdict: Option<Verdict>,
+    executed: Option<Executed>,
+    why: &'static str,
+    references: Vec<&'static Reference>,
+}
+
+/// Which clients repeat a code: the ids of `clients`.
+#[derive(Serialize)]
+struct Clients {
+    retry: Vec<&'static str>,
+    retry_with_retry_after: Vec<&'static str>,
+    retry_when_told: Vec<&'static str>,
+    do_not_retry: Vec<&'static str>,
+}
+
+impl View {
+    pub(super) fn of(guidance: &Guidance) -> Self {
+        let blank = Code::BLANK;
+        let code = guidance.entry.as_ref();
+        let entry = code.unwrap_or(&blank);
+        let number = code.map(|code| code.code);
+        let catalogue = &guidance.catalogue;
+        let own = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+        Self {
+            schema: SCHEMA,
+            kind: "guidance",
+            code: number,
+            name: own(entry.name),
+            aliases: entry.aliases,
+            known: guidance.known,
+            standing: code.map(|code| code.standing),
+            defined_by: own(entry.defined_by),
+            follows: entry.follows,
+            summary: own(entry.summary),
+            meaning: own(entry.meaning),
+            sent_by: entry.sent_by,
+            causes: entry.causes,
+            retry: Retry::of(guidance, entry),
+            monitoring: entry.monitoring,
+            alerting: Alert::of(code.map(|code| &code.alerting)),
+            recovery: entry.recovery,
+            checks: entry.checks,
+            snippets: entry.snippets,
+            phrases: entry.phrases,
+            meanings: entry.meanings,
+            detail: guidance.detail.map(|detail| DetailView::of(guidance, detail)),
+            details: number
+                .into_iter()
+                .flat_map(|code| catalogue.details_of(code))
+                .map(|detail| DetailView::of(guidance, detail))
+                .collect(),
+            failures: number.into_iter().flat_map(|code| catalogue.failures_as(code)).collect(),
+            differs: entry.differs,
+            caching: own(entry.caching),
+            clients: Clients::of(guidance, number),
+            see_also: entry.see_also,
+            references: catalogue.references(entry.references.0).collect(),
+            runbook: entry.runbook,
+            owner: entry.owner,
+            note: entry.note,
+            overlaid: entry.overlaid,
+        }
+    }
+}
+
+impl Retry {
+    fn of(guidance: &Guidance, entry: &Code) -> Self {
+        let advised = guidance.advised();
+        let own = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+        Self {
+            verdict: advised.verdict,
+            why: own(advised.why),
+            executed: advised.executed,
+            retry_after: own(entry.retry.retry_after),
+            send_retry_after: entry.retry.send_retry_after,
+            max_attempts: advised.max_attempts,
+            advice: own(entry.retry.advice),
+        }
+    }
+}
+
+impl Alert {
+    fn of(alerting: Option<&Alerting>) -> Self {
+        Self {
+            severity: alerting.map(|alerting| alerting.severity),
+            when: alerting.map(|alerting| alerting.when),
+            whom: alerting.map(|alerting| alerting.whom),
+            split: alerting.map(|alerting| alerting.split),
+        }
+    }
+}
+
+impl DetailView {
+    fn of(guidance: &Guidance, detail: &'static Detail) -> Self {
+        Self {
+            id: detail.id,
+            vendor: detail.vendor,
+            aliases: detail.aliases,
+            codes: detail.codes,
+            sees: detail.sees,
+            meaning: detail.meaning,
+            verdict: detail.verdict,
+            executed: detail.executed,
+            why: detail.why,
+            references: guidance.catalogue.references(detail.references.0).collect(),
+        }
+    }
+}
+
+impl Clients {
+    fn of(guidance: &Guidance, code: Option<u16>) -> Self {
+        let mut clients = Self {
+            retry: vec![],
+            retry_with_retry_after: vec![],
+            retry_when_told: vec![],
+            do_not_retry: vec![],
+        };
+        let Some(code) = code else { return clients };
+        for client in guidance.catalogue.clients {
+            let list = match client.enabled {
+                Enabled::Unknown => continue,
+                Enabled::Always if client.retries(code) => &mut clients.retry,
+                Enabled::OptIn if client.retries(code) => &mut clients.retry_when_told,
+                _ if client.retries_with_retry_after(code) => &mut clients.retry_with_retry_after,
+                _ => &mut clients.do_not_retry,
+            };
+            list.push(client.id);
+        }
+        clients
+    }
+}

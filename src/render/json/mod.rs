@@ -1,0 +1,83 @@
+//! JSON: one object for each result, one a line. Every key is always there; within a schema number keys are
+//! only added.
+
+mod guidance;
+mod other;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::answer::{Answer, Guidance, Part};
+
+/// The number of the schema: it changes only if a key goes or changes its meaning.
+pub const SCHEMA: u32 = 1;
+
+/// The value of a guidance, for paths.
+#[must_use]
+pub fn guidance(guidance: &Guidance) -> Value {
+    to_value(&guidance::View::of(guidance))
+}
+
+/// All results of an answer. On a terminal they are indented.
+#[must_use]
+pub fn answer(answer: &Answer, pretty: bool) -> String {
+    let mut text = String::new();
+    for part in &answer.parts {
+        match part {
+            Part::Guidance(guidance) | Part::Row(guidance) => {
+                line(&mut text, &guidance::View::of(guidance), pretty)
+            }
+            Part::Comparison(guidances) => {
+                for guidance in guidances {
+                    line(&mut text, &guidance::View::of(guidance), pretty);
+                }
+            }
+            Part::Value(guidance, keys) => text.push_str(&value(guidance, keys)),
+            Part::Results(hits, _) => {
+                for (rank, hit) in (1..).zip(hits) {
+                    line(&mut text, &other::Result::of(rank, hit), pretty);
+                }
+            }
+            Part::ClientTable(clients) => {
+                for client in clients {
+                    line(&mut text, &other::Client::of(client), pretty);
+                }
+            }
+            Part::ClientsOf(code, clients) => {
+                for client in clients {
+                    line(&mut text, &other::ClientOf::of(*code, client), pretty);
+                }
+            }
+            Part::Client(client) => line(&mut text, &other::Client::of(client), pretty),
+            Part::Decision(decided) | Part::Delay(decided, _) => {
+                line(&mut text, &other::Decision::of(decided), pretty)
+            }
+            Part::Response(response, guidance) => {
+                line(&mut text, &other::Response::of(response, guidance), pretty)
+            }
+            Part::Document(document) => text.push_str(document),
+            Part::Nothing(_) | Part::Outside(_) => {}
+        }
+    }
+    text
+}
+
+/// The value below a path, as JSON; nothing where there is none.
+fn value(guidance: &Guidance, keys: &[String]) -> String {
+    let whole = self::guidance(guidance);
+    let pointer: String = keys.iter().map(|key| format!("/{key}")).collect();
+    match whole.pointer(&pointer) {
+        None | Some(Value::Null) => String::new(),
+        Some(value) => format!("{value}\n"),
+    }
+}
+
+fn line(text: &mut String, value: &impl Serialize, pretty: bool) {
+    let written = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
+    text.push_str(&written.expect("the views hold nothing that JSON cannot"));
+    text.push('\n');
+}
+
+fn to_value(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("the views hold nothing that JSON cannot")
+}

@@ -1,0 +1,450 @@
+//! Guidance for a code, top to bottom: what is it, may I retry, what do I check, whom do I wake, how do we
+//! recover, where can I read more.
+//!
+//! The default view has room for [`ROWS`] rows of [`COLUMNS`] columns. Each item has a rank, from 0 (always
+//! shown); items are taken by rank while there is room, at any width the same ones.
+
+use owo_colors::Style;
+
+use super::list;
+use super::page::{GUTTER, Page};
+use super::section::Section;
+use crate::answer::{Advised, Guidance};
+use crate::catalogue::find::same_vendor;
+use crate::catalogue::format::entry::{Code, Detail as VendorDetail};
+use crate::catalogue::format::vocabulary::{Enabled, Executed, Standing, Verdict};
+use crate::render::Detail;
+use crate::render::theme::styled;
+use crate::render::wrap::{columns, wrap};
+
+/// The rows of the default view.
+const ROWS: usize = 40;
+/// The columns that its rows are counted for.
+const COLUMNS: usize = 80;
+/// The most clients that are named on the default view's line.
+const MOST_CLIENTS: usize = 5;
+
+/// Guidance in the detail that the view asks for.
+pub(super) fn guidance(page: &mut Page, guidance: &Guidance) {
+    if *page.detail() == Detail::Brief {
+        return list::brief(page, guidance);
+    }
+    page.gap();
+    if let Some(detail) = guidance.detail {
+        vendor_detail(page, detail, guidance);
+        if let Some(entry) = &guidance.entry {
+            page.gap();
+            code_in_short(page, entry);
+        }
+        return;
+    }
+    let Some(entry) = &guidance.entry else { return };
+    title(page, guidance, entry);
+    let items = items(page, guidance, entry);
+    let items = match page.detail() {
+        Detail::Sections(wanted) => items.into_iter().filter(|item| wanted.contains(&item.section)).collect(),
+        Detail::All => items,
+        Detail::Default | Detail::Brief => fitting(items),
+    };
+    show(page, &items);
+}
+
+/// One thing to show.
+struct Item {
+    section: Section,
+    rank: u8,
+    body: Body,
+}
+
+/// How it is laid out.
+enum Body {
+    /// Text that is wrapped.
+    Prose(String, Style),
+    /// Text below the one above it, a little to the right.
+    Below(String, Style),
+    /// A command with what it shows.
+    Command(String, String),
+    /// Lines that are never broken.
+    Block(String),
+    /// A page to read.
+    Link(String, String),
+    /// The paragraph without a label at the top.
+    Opening(String),
+}
+
+impl Item {
+    /// The rows that it takes at [`COLUMNS`].
+    fn rows(&self) -> usize {
+        let room = COLUMNS - GUTTER;
+        let over = |text: &str| columns(text).div_ceil(room).max(1);
+        match &self.body {
+            Body::Prose(text, _) => wrap(text, room).len(),
+            Body::Below(text, _) => wrap(text, room - 2).len(),
+            Body::Command(run, shows) => over(run) + wrap(shows, room - 2).len(),
+            Body::Block(text) => text.lines().count(),
+            Body::Link(title, url) => over(title) + over(url),
+            Body::Opening(text) => wrap(text, COLUMNS).len(),
+        }
+    }
+}
+
+/// The items that fit, by rank, in their own order. The title and the blank lines are counted too.
+fn fitting(items: Vec<Item>) -> Vec<Item> {
+    let gaps = 5;
+    let mut room = ROWS.saturating_sub(1 + gaps);
+    let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].rank < HIDDEN).collect();
+    order.sort_by_key(|at| items[*at].rank);
+    let mut kept = vec![false; items.len()];
+    for at in order {
+        let rows = items[at].rows();
+        if rows <= room {
+            room -= rows;
+            kept[at] = true;
+        }
+    }
+    items.into_iter().zip(kept).filter_map(|(item, kept)| kept.then_some(item)).collect()
+}
+
+/// A rank that only `--all` and `--section` show.
+const HIDDEN: u8 = 9;
+
+fn show(page: &mut Page, items: &[Item]) {
+    let faint = page.theme().faint;
+    let mut above = None;
+    for item in items {
+        let first = above != Some(item.section);
+        if first && begins_a_group(item.section, above) {
+            page.gap();
+        }
+        let label = if first { item.section.label() } else { "" };
+        match &item.body {
+            Body::Opening(text) => page.paragraph(text, Style::new()),
+            Body::Prose(text, style) => page.entry(label, text, *style),
+            Body::Below(text, style) => page.hanging("", GUTTER + 2, text, *style),
+            Body::Command(run, shows) => {
+                page.verbatim(label, run);
+                page.hanging("", GUTTER + 2, shows, faint);
+            }
+            Body::Block(text) => {
+                for line in text.lines() {
+                    page.verbatim("", line);
+                }
+            }
+            Body::Link(title, url) => link(page, label, title, url),
+        }
+        above = Some(item.section);
+    }
+}
+
+/// A title that leads to its page; where the terminal shows no links, the address stands below.
+fn link(page: &mut Page, label: &str, title: &str, url: &str) {
+    let theme = page.theme();
+    page.verbatim(label, &theme.link(title, url));
+    if !theme.links {
+        let address = styled(url, theme.faint);
+        page.verbatim("", &address);
+    }
+}
+
+/// Whether a blank line stands before a section. In full, every section has one.
+fn begins_a_group(section: Section, above: Option<Section>) -> bool {
+    above.is_none()
+        || above == Some(Section::Meaning)
+        || matches!(section, Section::Retry | Section::Checks | Section::Alerting | Section::Clients)
+        || matches!(section, Section::Snippets | Section::Phrases | Section::Details | Section::Failures)
+}
+
+fn title(page: &mut Page, guidance: &Guidance, entry: &Code) {
+    let theme = page.theme();
+    let code = entry.code.to_string();
+    let name = if guidance.known { entry.name } else { "is used by nobody known" };
+    let right = match entry.standing {
+        Standing::Unassigned => "unassigned".to_owned(),
+        standing => format!("{standing} · {}", entry.defined_by),
+    };
+    let left = columns(&code) + 1 + columns(name);
+    let space = page.width().min(100).saturating_sub(left + columns(&right));
+    let verdict = guidance.advised().verdict;
+    let head = format!("{} {}", styled(code, theme.of(verdict)), styled(name, theme.strong));
+    if page.is_terminal() && space >= 2 {
+        page.line(&format!("{head}{}{}", " ".repeat(space), styled(right, theme.faint)));
+    } else if page.is_terminal() {
+        page.line(&head);
+        page.paragraph(&right, theme.faint);
+    } else {
+        page.line(&format!("{head}  {right}"));
+    }
+}
+
+/// The items of an entry in the order of the page.
+fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
+    let mut list = Items { list: vec![], faint: page.theme().faint };
+    opening(&mut list, guidance, entry);
+    vendors(&mut list, entry);
+    retry(&mut list, page, guidance, entry);
+    list.texts(Section::SentBy, entry.sent_by.iter(), &[1, 3]);
+    list.texts(Section::Causes, entry.causes.iter(), &[2, 2, 4, 5]);
+    checks(&mut list, entry);
+    alerting(&mut list, entry);
+    monitoring(&mut list, entry);
+    recovery(&mut list, entry);
+    snippets(&mut list, entry);
+    list.texts(Section::Caching, Some(entry.caching).into_iter().filter(|text| !text.is_empty()), &[]);
+    clients(&mut list, page, guidance, entry);
+    for differs in entry.differs {
+        list.push(Section::Differs, 6, Body::Prose(differs.how.to_owned(), Style::new()));
+    }
+    failures(&mut list, guidance, entry);
+    phrases(&mut list, guidance, entry);
+    details(&mut list, guidance, entry);
+    if !entry.see_also.is_empty() {
+        let codes: Vec<String> = entry.see_also.iter().map(ToString::to_string).collect();
+        list.push(Section::SeeAlso, 4, Body::Prose(codes.join(", "), Style::new()));
+    }
+    for (number, reference) in guidance.catalogue.references(entry.references.0).enumerate() {
+        let rank = match number {
+            0 => 0,
+            1 => 3,
+            _ => HIDDEN,
+        };
+        list.push(
+            Section::References,
+            rank,
+            Body::Link(reference.title.to_owned(), reference.url.to_owned()),
+        );
+    }
+    list.list
+}
+
+/// Items being collected.
+struct Items {
+    list: Vec<Item>,
+    faint: Style,
+}
+
+impl Items {
+    fn push(&mut self, section: Section, rank: u8, body: Body) {
+        self.list.push(Item { section, rank, body });
+    }
+
+    /// Texts with the ranks of the first ones; the others are hidden.
+    fn texts<'a>(&mut self, section: Section, texts: impl Iterator<Item = &'a str>, ranks: &[u8]) {
+        for (number, text) in texts.enumerate() {
+            let rank = ranks.get(number).copied().unwrap_or(HIDDEN);
+            self.push(section, rank, Body::Prose(text.to_owned(), Style::new()));
+        }
+    }
+}
+
+/// What a team says comes first, then what it is.
+fn opening(list: &mut Items, guidance: &Guidance, entry: &Code) {
+    let team = [("Note: ", entry.note), ("Owner: ", entry.owner), ("Runbook: ", entry.runbook)];
+    for (label, text) in team {
+        if let Some(text) = text {
+            list.push(Section::Meaning, 0, Body::Opening(format!("{label}{text}")));
+        }
+    }
+    if let Some(follows) = entry.follows {
+        let line = if guidance.known {
+            format!("What your catalogue does not say follows {follows}, as a client treats an unknown 5xx.")
+        } else {
+            format!(
+                "Nobody is known to use {}. A client treats an unknown 5xx as a {follows} (RFC 9110, section 15); this is \
+                 the advice for {follows}.",
+                entry.code
+            )
+        };
+        list.push(Section::Meaning, 0, Body::Opening(line));
+    }
+    if guidance.known {
+        list.push(Section::Meaning, 0, Body::Opening(entry.summary.to_owned()));
+    }
+    list.push(Section::Meaning, 1, Body::Opening(entry.meaning.to_owned()));
+}
+
+fn vendors(list: &mut Items, entry: &Code) {
+    let faint = list.faint;
+    for meaning in entry.meanings {
+        let head = format!("{}: {}. {}", meaning.vendor, meaning.name, meaning.meaning);
+        list.push(Section::Meanings, 2, Body::Prose(head, Style::new()));
+        let advice = format!("retry: {}, executed: {}. {}", meaning.verdict, meaning.executed, meaning.why);
+        list.push(Section::Meanings, HIDDEN, Body::Below(advice, faint));
+        list.push(Section::Meanings, HIDDEN, Body::Below(format!("Tell: {}", meaning.tell), faint));
+    }
+}
+
+fn retry(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
+    let advised = guidance.advised();
+    let style = page.theme().of(advised.verdict);
+    list.push(Section::Retry, 0, Body::Prose(verdict_line(&advised), style));
+    list.push(Section::Retry, 0, Body::Prose(advised.why.to_owned(), Style::new()));
+    let advice = &entry.retry;
+    list.push(Section::Retry, 1, Body::Prose(advice.advice.to_owned(), Style::new()));
+    list.push(Section::Retry, 2, Body::Prose(format!("Retry-After: {}", advice.retry_after), Style::new()));
+    if let Some(text) = advice.send_retry_after {
+        list.push(Section::Retry, HIDDEN, Body::Prose(format!("To send it: {text}"), Style::new()));
+    }
+}
+
+/// `yes, at most 4 attempts; the request may have been carried out`
+fn verdict_line(advised: &Advised) -> String {
+    let verdict = match (advised.verdict, advised.max_attempts) {
+        (Some(Verdict::Retry), Some(most)) => format!("yes, {most} attempts at most"),
+        (Some(Verdict::Retry), None) => "yes".to_owned(),
+        (Some(Verdict::Cautious), _) => "with caution, once".to_owned(),
+        (Some(Verdict::No), _) => "no".to_owned(),
+        (None, _) => "it depends".to_owned(),
+    };
+    match advised.executed {
+        Some(Executed::Maybe) => format!("{verdict}; the request may have been carried out"),
+        Some(Executed::No) => format!("{verdict}; the request was not carried out"),
+        None => verdict,
+    }
+}
+
+fn checks(list: &mut Items, entry: &Code) {
+    for (number, check) in entry.checks.iter().enumerate() {
+        let rank = match number {
+            0 => 0,
+            1 => 1,
+            2 => 3,
+            _ => HIDDEN,
+        };
+        list.push(Section::Checks, rank, Body::Command(check.run.to_owned(), check.shows.to_owned()));
+    }
+}
+
+fn alerting(list: &mut Items, entry: &Code) {
+    let alerting = &entry.alerting;
+    let whom = format!("{}: {}", alerting.severity, alerting.whom);
+    list.push(Section::Alerting, 0, Body::Prose(whom, Style::new()));
+    list.push(Section::Alerting, 0, Body::Prose(alerting.when.to_owned(), Style::new()));
+    list.push(Section::Alerting, HIDDEN, Body::Prose(format!("Split: {}", alerting.split), Style::new()));
+}
+
+fn monitoring(list: &mut Items, entry: &Code) {
+    for watch in entry.monitoring {
+        list.push(
+            Section::Monitoring,
+            HIDDEN,
+            Body::Prose(format!("{} ({})", watch.watch, watch.system), Style::new()),
+        );
+        list.push(Section::Monitoring, HIDDEN, Body::Block(watch.query.to_owned()));
+    }
+}
+
+fn recovery(list: &mut Items, entry: &Code) {
+    let side = |side: &str, text: &str| Body::Prose(format!("{side}: {text}"), Style::new());
+    for (number, text) in entry.recovery.server.iter().enumerate() {
+        let rank = [0, 2, 5].get(number).copied().unwrap_or(HIDDEN);
+        list.push(Section::Recovery, rank, side("server", text));
+    }
+    for (number, text) in entry.recovery.client.iter().enumerate() {
+        let rank = [1, 5].get(number).copied().unwrap_or(HIDDEN);
+        list.push(Section::Recovery, rank, side("client", text));
+    }
+}
+
+fn snippets(list: &mut Items, entry: &Code) {
+    for snippet in entry.snippets {
+        let head = format!("{}: {}", snippet.system, snippet.shows);
+        list.push(Section::Snippets, HIDDEN, Body::Prose(head, Style::new()));
+        list.push(Section::Snippets, HIDDEN, Body::Block(snippet.text.trim_end().to_owned()));
+    }
+}
+
+/// `Retried by default by …; not by …`
+fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
+    let all = || guidance.catalogue.clients.into_iter().filter(|client| client.enabled != Enabled::Unknown);
+    let retry: Vec<&str> =
+        all().filter(|client| client.retries_by_default(entry.code)).map(|client| client.id).collect();
+    let not: Vec<&str> =
+        all().filter(|client| !client.retries_by_default(entry.code)).map(|client| client.id).collect();
+    if retry.is_empty() && not.is_empty() {
+        return;
+    }
+    let most = if *page.detail() == Detail::Default { MOST_CLIENTS } else { usize::MAX };
+    let line = format!("Retried by default by {}; not by {}.", some_of(&retry, most), some_of(&not, most));
+    list.push(Section::Clients, 3, Body::Prose(line, Style::new()));
+}
+
+/// The first few of a list: `a, b and 12 more`; `nobody` where it is empty.
+fn some_of(names: &[&str], most: usize) -> String {
+    match names.len() {
+        0 => "nobody".to_owned(),
+        count if count <= most => names.join(", "),
+        count => format!("{} and {} more", names[..most].join(", "), count - most),
+    }
+}
+
+fn failures(list: &mut Items, guidance: &Guidance, entry: &Code) {
+    for failure in guidance.catalogue.failures_as(entry.code) {
+        let answers: Vec<String> =
+            failure.answers.iter().map(|answer| format!("{}: {}", answer.proxy, answer.answer)).collect();
+        list.push(
+            Section::Failures,
+            HIDDEN,
+            Body::Prose(format!("The upstream {}:", failure.upstream), Style::new()),
+        );
+        list.push(Section::Failures, HIDDEN, Body::Below(answers.join("; "), Style::new()));
+    }
+}
+
+fn phrases(list: &mut Items, guidance: &Guidance, entry: &Code) {
+    for phrase in entry.phrases.iter().filter(|phrase| by(guidance, phrase.software)) {
+        let note = phrase.note.map_or_else(String::new, |note| format!("; {note}"));
+        list.push(Section::Phrases, HIDDEN, Body::Block(phrase.text.to_owned()));
+        list.push(Section::Phrases, HIDDEN, Body::Below(format!("{}{note}", phrase.software), list.faint));
+    }
+}
+
+fn details(list: &mut Items, guidance: &Guidance, entry: &Code) {
+    for detail in guidance.catalogue.details_of(entry.code).filter(|detail| by(guidance, detail.vendor)) {
+        let line = format!("{} {}: {}", detail.vendor, detail.id, detail.meaning);
+        list.push(Section::Details, HIDDEN, Body::Prose(line, Style::new()));
+    }
+}
+
+fn by(guidance: &Guidance, vendor: &str) -> bool {
+    guidance.vendor.as_deref().is_none_or(|asked| same_vendor(vendor, asked))
+}
+
+/// A vendor's detail, in full.
+fn vendor_detail(page: &mut Page, detail: &VendorDetail, guidance: &Guidance) {
+    let theme = page.theme();
+    let advised = guidance.advised();
+    let with = detail.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let with = if with.is_empty() { "no 5xx".to_owned() } else { format!("with {with}") };
+    let head =
+        format!("{} {}", styled(detail.id, theme.of(advised.verdict)), styled(detail.vendor, theme.strong));
+    page.line(&format!("{head}  {}", styled(with, theme.faint)));
+    page.gap();
+    page.paragraph(detail.meaning, Style::new());
+    if let Some(sees) = detail.sees {
+        page.paragraph(&format!("The client sees: {sees}"), Style::new());
+    }
+    page.gap();
+    page.entry(Section::Retry.label(), &verdict_line(&advised), theme.of(advised.verdict));
+    page.entry("", detail.why, Style::new());
+    for (number, reference) in guidance.catalogue.references(detail.references.0).enumerate() {
+        link(
+            page,
+            if number == 0 { Section::References.label() } else { "" },
+            reference.title,
+            reference.url,
+        );
+    }
+}
+
+/// A code below its detail: what it is, and how to recover.
+fn code_in_short(page: &mut Page, entry: &Code) {
+    let theme = page.theme();
+    page.line(&format!("{} {}", styled(entry.code, theme.strong), styled(entry.name, theme.strong)));
+    page.paragraph(entry.summary, Style::new());
+    if let Some(check) = entry.checks.first() {
+        page.verbatim(Section::Checks.label(), check.run);
+    }
+    if let Some(server) = entry.recovery.server.iter().next() {
+        page.entry(Section::Recovery.label(), server, Style::new());
+    }
+}

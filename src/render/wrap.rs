@@ -1,0 +1,71 @@
+//! Wrapping text to a width. What stands between backticks is never broken.
+
+use textwrap::{Options, WordSeparator, WordSplitter, core::Word};
+
+/// `text` in lines of at most `width` columns; a single word may be longer.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(1))
+        .break_words(false)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// The columns that `text` takes.
+pub(super) fn columns(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+/// `text` followed by blanks up to `width` columns.
+pub(super) fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// The words of a line: blanks end them, but not between backticks.
+fn words<'a>(line: &'a str) -> Box<dyn Iterator<Item = Word<'a>> + 'a> {
+    let mut rest = line;
+    Box::new(std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (word, left) = rest.split_at(end_of_word(rest));
+        rest = left;
+        Some(Word::from(word))
+    }))
+}
+
+/// Where the first word ends, the blanks behind it included. A backtick without its partner is a character.
+fn end_of_word(text: &str) -> usize {
+    let mut literal = false;
+    let mut blank = false;
+    for (at, c) in text.char_indices() {
+        if blank && c != ' ' {
+            return at;
+        }
+        if c == '`' {
+            literal = !literal && text[at + 1..].contains('`');
+        }
+        blank = c == ' ' && !literal;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_break_at_blanks_but_not_inside_literals() {
+        let table: &[(&str, usize, &[&str])] = &[
+            ("one two three", 7, &["one two", "three"]),
+            ("send `Retry-After: 5` now", 16, &["send", "`Retry-After: 5`", "now"]),
+            ("averyveryverylongword x", 5, &["averyveryverylongword", "x"]),
+            ("a lone ` backtick is plain", 10, &["a lone `", "backtick", "is plain"]),
+            ("", 10, &[""]),
+            ("x y", 0, &["x", "y"]),
+        ];
+        for (text, width, expected) in table {
+            assert_eq!(wrap(text, *width), *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Who most likely wrote a response. The tell-tales are data in `codes.toml`; this weighs them.
+//!
+//! The rule: of the components with a tell-tale that proves authorship, the one with the strongest wins. Two
+//! equally strong ones, or none, make it `unknown`: no guess.
+
+use std::borrow::Cow;
+
+use super::Message;
+use crate::catalogue::format::entry::{self, Catalogue, Condition, Detail, Tell};
+use crate::catalogue::format::vocabulary::Proves;
+
+/// Who most likely wrote a response, and how that is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// The component as the JSON says it: `nginx`, `unknown`.
+    pub component: &'static str,
+    /// Its name for people; empty where it is unknown.
+    pub name: &'static str,
+    /// Its vendor as the catalogue spells it; empty where it is unknown.
+    pub vendor: &'static str,
+    /// What gave it away.
+    pub evidence: Vec<&'static str>,
+    /// What the response passed through, by the stamps on it.
+    pub passed: Vec<&'static str>,
+}
+
+/// Weighs the tell-tales.
+pub(super) fn identify(message: &Message, catalogue: &Catalogue) -> Sender {
+    let mut best: Option<(u8, &entry::Sender)> = None;
+    let mut tied = false;
+    let mut passed = vec![];
+    for sender in catalogue.senders {
+        let strongest = matching(message, sender, Proves::Author).map(|tell| tell.strength).max();
+        if let Some(strength) = strongest {
+            tied = best.is_some_and(|(most, _)| strength == most)
+                || (tied && best.is_some_and(|(most, _)| strength < most));
+            if best.is_none_or(|(most, _)| strength > most) {
+                best = Some((strength, sender));
+            }
+        }
+        if matching(message, sender, Proves::Passage).next().is_some() {
+            passed.push(sender.name);
+        }
+    }
+    let author = best.filter(|_| !tied).map(|(_, sender)| sender);
+    passed.retain(|name| author.is_none_or(|author| author.name != *name));
+    let unknown = Sender { component: "unknown", passed: passed.clone(), ..Sender::default() };
+    author.map_or(unknown, |author| Sender {
+        component: author.component,
+        name: author.name,
+        vendor: author.vendor,
+        evidence: matching(message, author, Proves::Author).map(|tell| tell.shows).collect(),
+        passed,
+    })
+}
+
+/// The details whose ids the response carries where the catalogue says that it may.
+pub(super) fn details(message: &Message, catalogue: &Catalogue) -> Vec<&'static Detail> {
+    let mut found: Vec<&'static Detail> = vec![];
+    for sender in catalogue.senders {
+        for place in sender.details_in.iter() {
+            let (name, before) = place.split_once(' ').unwrap_or((place, ""));
+            for value in field(message, name) {
+                let Some(id) = id_after(&value, before) else { continue };
+                let of_vendor =
+                    |detail: &&Detail| detail.vendor == sender.vendor && detail.id.eq_ignore_ascii_case(id);
+                found.extend(catalogue.details.into_iter().find(of_vendor));
+            }
+        }
+    }
+    found.dedup_by_key(|detail| detail.id);
+    found
+}
+
+/// The word behind `before`.
+fn id_after<'a>(value: &'a str, before: &str) -> Option<&'a str> {
+    let at = value.to_ascii_lowercase().find(&before.to_ascii_lowercase())?;
+    let rest = value[at + before.len()..].trim_start_matches([' ', '"']);
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c))).unwrap_or(rest.len());
+    let id = rest[..end].trim_end_matches('.');
+    (!id.is_empty()).then_some(id)
+}
+
+fn matching<'a>(
+    message: &'a Message,
+    sender: &entry::Sender,
+    proves: Proves,
+) -> impl Iterator<Item = &'static Tell> + 'a {
+    sender.tells.into_iter().filter(move |tell| {
+        tell.proves == proves && tell.when.iter().all(|condition| holds(message, condition))
+    })
+}
+
+fn holds(message: &Message, condition: &Condition) -> bool {
+    let lower = |text: &str| text.to_ascii_lowercase();
+    match *condition {
+        Condition::Present(name) => field(message, name).next().is_some(),
+        Condition::Absent(name) => field(message, name).next().is_none(),
+        Condition::Contains(name, text) => {
+            field(message, name).any(|value| lower(&value).contains(&lower(text)))
+        }
+        Condition::Starts(name, text) => {
+            field(message, name).any(|value| lower(&value).starts_with(&lower(text)))
+        }
+        Condition::Is(name, text) => {
+            field(message, name).any(|value| value.trim().eq_ignore_ascii_case(text))
+        }
+    }
+}
+
+/// The values of a header field, or of a part of the message that is none: `:status`, `:reason`, `:body`.
+fn field<'a>(message: &'a Message, name: &'a str) -> Box<dyn Iterator<Item = Cow<'a, str>> + 'a> {
+    match name {
+        ":status" => Box::new(std::iter::once(message.code.to_string().into())),
+        ":reason" => Box::new(message.http_version.iter().map(|_| message.reason.as_str().into())),
+        ":body" => Box::new(std::iter::once(message.body.as_str().into())),
+        _ => Box::new(message.values(name).map(Cow::Borrowed)),
+    }
+}
