@@ -4,6 +4,15 @@
 #[path = "src/catalogue/format/mod.rs"]
 mod format;
 
+#[allow(dead_code, unreachable_pub, reason = "shared with the crate, which uses the rest")]
+#[path = "src/search/prepare/mod.rs"]
+mod prepare;
+
+/// The crate's own paths, for what is shared with it.
+mod catalogue {
+    pub(crate) use crate::format;
+}
+
 use std::process::ExitCode;
 use std::{env, fs, path::Path};
 
@@ -15,6 +24,7 @@ const FILE: &str = "codes.toml";
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={FILE}");
     println!("cargo::rerun-if-changed=src/catalogue/format");
+    println!("cargo::rerun-if-changed=src/search/prepare");
     match catalogue().and_then(|catalogue| write(&catalogue)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lines) => {
@@ -40,8 +50,14 @@ fn catalogue() -> Result<Catalogue, Vec<String>> {
 
 /// Writes the tables. `Debug` of the entry types prints Rust source, see `entry::List`.
 fn write(catalogue: &Catalogue) -> Result<(), Vec<String>> {
-    let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
     println!("cargo::rustc-env=HTTP5XX_CATALOGUE_DATE={}", catalogue.date);
-    let source = format!("pub static BUILT_IN: Catalogue = {catalogue:?};\n");
-    fs::write(Path::new(&folder).join("catalogue.rs"), source).map_err(|error| vec![error.to_string()])
+    let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
+    let index = prepare::index::index(catalogue);
+    for (file, source) in [
+        ("catalogue.rs", format!("pub static BUILT_IN: Catalogue = {catalogue:?};\n")),
+        ("index.rs", format!("pub static BUILT_IN: Index = {index:?};\n")),
+    ] {
+        fs::write(Path::new(&folder).join(file), source).map_err(|error| vec![error.to_string()])?;
+    }
+    Ok(())
 }

@@ -1,37 +1,124 @@
-//! Search.
-use crate::catalogue::format::entry::{Catalogue, Detail};
-use crate::catalogue::format::vocabulary::Verdict;
+//! Search: a name, a symptom, a line of a log, or any of these misspelt.
+//!
+//! The way of a query: text -> [`query`] (known words, misspelt ones repaired) -> [`patterns`] (phrases inside
+//! it) -> [`rank`] (documents with scores) -> [`Hit`]s with what matched.
+
+mod matched;
+mod patterns;
+pub mod prepare;
+mod query;
+mod rank;
+mod tables;
+
 use serde::Serialize;
 
-/// A hit.
+use crate::catalogue::BUILT_IN;
+use crate::catalogue::format::entry::{Catalogue, Detail};
+use crate::catalogue::format::vocabulary::{Field, Verdict};
+use prepare::index::Index;
+use prepare::tokens::tokens;
+use query::Query;
+
+/// The most results.
+const MOST: usize = 10;
+
+/// A result.
 #[derive(Clone, Debug)]
 pub struct Hit {
+    /// The code; none for a detail that comes with no 5xx.
     pub code: Option<u16>,
+    /// The detail that the query names.
     pub detail: Option<&'static Detail>,
+    /// The name of the code, or the vendor of a detail without one.
     pub name: &'static str,
+    /// The line for lists.
     pub summary: &'static str,
+    /// May it be retried? None where nobody knows.
     pub verdict: Option<Verdict>,
+    /// How well it fits: only the order means something.
     pub score: f64,
+    /// Whether it is surely what was meant.
     pub certain: bool,
+    /// What matched, the most telling first.
     pub matched: Vec<Matched>,
-    /// The words of the query that matched, in lower case.
+    /// The stems of the query, to highlight.
     pub words: Vec<String>,
 }
 
-/// What matched.
-#[derive(Clone, Debug, Serialize)]
+/// A text of an entry that matched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Matched {
-    pub field: &'static str,
+    /// Where it stands.
+    pub field: Field,
+    /// The text.
     pub text: String,
+    /// The software that prints it, where it is a phrase.
     pub software: Option<&'static str>,
 }
 
+/// The best results for a text, at most ten, only those worth showing.
+#[must_use]
+pub fn search(catalogue: &Catalogue, text: &str) -> Vec<Hit> {
+    let index = index_of(catalogue);
+    let query = Query::of(text, &index);
+    let words: Vec<String> =
+        query.words.iter().flatten().map(|word| index.stem(word.stem).to_owned()).collect();
+    let named = matched::details_named(catalogue, text);
+    let mut hits: Vec<Hit> = vec![];
+    for ranked in rank::rank(&query, &index) {
+        hits.push(matched::hit(catalogue, &index, &query, &ranked, &words));
+    }
+    matched::put_first(&mut hits, catalogue, &named, &words);
+    hits.truncate(MOST);
+    hits
+}
+
+/// The codes whose name or alias is exactly this text; case, punctuation and the number in front of it do not
+/// matter.
+#[must_use]
 pub fn named(catalogue: &Catalogue, text: &str) -> Vec<u16> {
-    catalogue.codes.iter().filter(|c| c.name.eq_ignore_ascii_case(text)).map(|c| c.code).collect()
+    let asked: Vec<String> = tokens(text).map(|token| token.word).collect();
+    let is_name = |name: &str, code: u16| {
+        let words: Vec<String> = tokens(name).map(|token| token.word).collect();
+        let number = code.to_string();
+        !words.is_empty()
+            && (asked.concat() == words.concat()
+                || asked
+                    .split_first()
+                    .is_some_and(|(first, rest)| *first == number && rest.concat() == words.concat()))
+    };
+    let codes = catalogue.codes.into_iter().filter(|code| {
+        let names = std::iter::once(code.name).chain(code.aliases.iter());
+        names
+            .chain(code.meanings.into_iter().map(|meaning| meaning.name))
+            .any(|name| is_name(name, code.code))
+    });
+    codes.map(|code| code.code).collect()
 }
-pub fn search(_catalogue: &Catalogue, _text: &str) -> Vec<Hit> {
-    vec![]
+
+/// The words of the catalogue nearest to those of a text, for a search that found nothing.
+#[must_use]
+pub fn nearest_words(catalogue: &Catalogue, text: &str) -> Vec<&'static str> {
+    const MOST_WORDS: usize = 5;
+    let index = index_of(catalogue);
+    let mut near: Vec<&'static str> = vec![];
+    for token in tokens(text).take(MOST_WORDS) {
+        let distance = (token.stem.len() / 2).min(3);
+        let candidates = index.like(&token.stem, distance).map(|position| index.stem(position));
+        let close = candidates.filter(|stem| stem.len() > 3 && stem.bytes().all(|b| b.is_ascii_lowercase()));
+        let best = close.map(|stem| (strsim::damerau_levenshtein(&token.stem, stem), stem)).min();
+        near.extend(best.filter(|(found, _)| *found <= distance).map(|(_, stem)| stem));
+    }
+    near.dedup();
+    near
 }
-pub fn nearest_words(_catalogue: &Catalogue, _text: &str) -> Vec<&'static str> {
-    vec![]
+
+/// The built-in catalogue's index is prepared; one with a team's catalogue laid over it is made now.
+fn index_of(catalogue: &Catalogue) -> Index {
+    if std::ptr::eq(catalogue.codes.0, BUILT_IN.codes.0)
+        && std::ptr::eq(catalogue.details.0, BUILT_IN.details.0)
+    {
+        return tables::BUILT_IN;
+    }
+    prepare::index::index(catalogue)
 }

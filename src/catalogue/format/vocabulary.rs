@@ -144,3 +144,31 @@ vocabulary! {
         Passage = "passage",
     }
 }
+
+vocabulary! {
+    /// Where in an entry a text stands that the search looks at.
+    Field {
+        /// The code's name.
+        Name = "name",
+        /// Another name of it.
+        Alias = "alias",
+        /// What a log or a page prints.
+        Phrase = "phrase",
+        /// A vendor's detail.
+        Detail = "detail",
+        /// The software that prints a phrase, or a vendor.
+        Software = "software",
+        /// The line for lists.
+        Summary = "summary",
+        /// What it means.
+        Meaning = "meaning",
+        /// Who sends it.
+        SentBy = "sent_by",
+        /// Why.
+        Cause = "cause",
+        /// How to recover.
+        Recovery = "recovery",
+        /// The number itself.
+        Code = "code",
+    }
+}
