@@ -1,0 +1,3 @@
+import { request } from 'gaxios';
+
+export const probe = (method, url) => request({ method, url, retry: true, data: method === 'POST' ? {} : undefined });

@@ -1,0 +1,3 @@
+import got from 'got';
+
+export const probe = (method, url) => got(url, { method, body: method === 'POST' ? '{}' : undefined });

@@ -1,0 +1,4 @@
+"""ofetch, as it is."""
+from kinds import NodeLibrary
+
+CLIENTS = [NodeLibrary(name="ofetch", kind="library", npm=["ofetch"], script="ofetch.mjs", on="nothing")]
