@@ -4,6 +4,8 @@
 //! Success@k is the share of queries with an expected code among the first k results; MRR the mean of 1/rank of
 //! the first one within ten.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints what it measured")]
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 

@@ -376,9 +376,10 @@ impl Command {
             Self::Retryable(args) => &args.question.shared,
             Self::Delay(args) => &args.question.shared,
             Self::Catalogue(Catalogue { action: CatalogueAction::Check { shared, .. } }) => shared,
-            Self::Catalogue(Catalogue { action: CatalogueAction::Init(args) }) => &args.shared,
+            Self::Catalogue(Catalogue { action: CatalogueAction::Init(args) }) | Self::Man(args) => {
+                &args.shared
+            }
             Self::Completions(args) => &args.shared,
-            Self::Man(args) => &args.shared,
             Self::Schema(args) => &args.shared,
         }
     }

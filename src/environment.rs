@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 /// The parts of the environment that change what the program does.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
     /// `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, `TERM`.

@@ -71,7 +71,7 @@ fn pattern(text: &str) -> Option<Operand> {
     let wild = |b: &u8| matches!(b, b'x' | b'X' | b'_' | b'*' | b'?');
     let lawful = bytes[0].is_ascii_digit()
         && bytes[1..].iter().all(|b| b.is_ascii_digit() || wild(b))
-        && bytes.iter().any(|b| wild(b));
+        && bytes.iter().any(&wild);
     if !lawful {
         return None;
     }

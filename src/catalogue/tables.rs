@@ -1,6 +1,7 @@
 //! The built-in catalogue, as `build.rs` wrote it from `codes.toml`.
 
-use super::format::entry::Condition::*;
+#![allow(clippy::unreadable_literal, clippy::wildcard_imports, missing_docs, reason = "written by a program")]
+
 use super::format::entry::*;
 use super::format::vocabulary::*;
 

@@ -18,7 +18,7 @@ pub fn answer(compare: &Compare, setting: &Setting) -> Result {
         match operand::read(text, catalogue) {
             Operand::Code(code) => codes.push(code),
             Operand::Codes(several) => {
-                codes.extend(several.into_iter().filter(|code| catalogue.code(*code).is_some()))
+                codes.extend(several.into_iter().filter(|code| catalogue.code(*code).is_some()));
             }
             Operand::Outside(text) => return Ok(Answer::of(outside(catalogue, &text))),
             _ => {

@@ -22,7 +22,7 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
     if operands.is_empty() {
         return Err(Refusal::new("no operand; say a code, an id, a name or words"));
     }
-    if operands.iter().any(|operand| operand.is_empty()) {
+    if operands.iter().any(std::string::String::is_empty) {
         return Err(Refusal::new("an operand is empty; is a variable unset?"));
     }
     refuse_mistyped_command(&operands, &setting.catalogue)?;
@@ -100,6 +100,7 @@ fn by(vendor: Option<&str>, known: &str) -> bool {
 }
 
 /// The known ones of several codes, as a list.
+#[must_use]
 pub fn rows(codes: &[u16], catalogue: &Catalogue) -> Vec<Part> {
     let known = codes.iter().filter(|code| catalogue.code(**code).is_some());
     let rows = known.map(|code| Part::Row(Box::new(Guidance::of_code(catalogue, *code))));

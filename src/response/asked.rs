@@ -44,14 +44,14 @@ fn sent(message: &Message, now: OffsetDateTime) -> Option<OffsetDateTime> {
     date.checked_add(time::Duration::seconds(age.into()))
 }
 
-/// The OpenAI, Anthropic and Azure clients read `retry-after-ms`.
+/// The `OpenAI`, Anthropic and Azure clients read `retry-after-ms`.
 fn milliseconds(value: &str) -> Option<Duration> {
     let plain = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let milliseconds: f64 = value.parse().ok().filter(|_| plain)?;
     Duration::try_from_secs_f64(milliseconds / 1e3).ok()
 }
 
-/// `x-should-retry` (OpenAI, Anthropic) and `Stripe-Should-Retry`; a no outweighs a yes.
+/// `x-should-retry` (`OpenAI`, Anthropic) and `Stripe-Should-Retry`; a no outweighs a yes.
 fn should_retry(message: &Message) -> Option<bool> {
     let words = message.values("x-should-retry").chain(message.values("stripe-should-retry"));
     words.filter_map(|word| word.to_ascii_lowercase().parse().ok()).min()
@@ -60,6 +60,8 @@ fn should_retry(message: &Message) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    type Fields = &'static [(&'static str, &'static str)];
 
     fn asked_by(fields: &[(&str, &str)]) -> (Asked, usize) {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -77,27 +79,27 @@ mod tests {
     fn of_two_valid_values_the_longer_counts() {
         let date = ("date", "Mon, 03 Jun 2019 11:00:00 GMT");
         let late = ("retry-after", "Mon, 03 Jun 2019 11:02:00 GMT");
-        let table: &[(&[(&str, &str)], (Option<f64>, usize))] = &[
-            (&[], (None, 0)),
-            (&[("retry-after", "5")], (Some(5.0), 0)),
-            (&[("retry-after", "5"), ("retry-after", "60")], (Some(60.0), 0)),
-            (&[("retry-after", "soon"), ("retry-after", "60")], (Some(60.0), 1)),
-            (&[("retry-after", "soon")], (None, 1)),
-            (&[("retry-after", "")], (None, 0)),
-            (&[("retry-after", "1"), ("retry-after-ms", "2500")], (Some(2.5), 0)),
-            (&[("retry-after-ms", "-1")], (None, 1)),
-            (&[date, late], (Some(120.0), 0)),
-            (&[date, late, ("age", "30")], (Some(90.0), 0)),
-            (&[date, late, ("age", "500")], (Some(0.0), 0)),
+        let table = [
+            (vec![], (None, 0)),
+            (vec![("retry-after", "5")], (Some(5.0), 0)),
+            (vec![("retry-after", "5"), ("retry-after", "60")], (Some(60.0), 0)),
+            (vec![("retry-after", "soon"), ("retry-after", "60")], (Some(60.0), 1)),
+            (vec![("retry-after", "soon")], (None, 1)),
+            (vec![("retry-after", "")], (None, 0)),
+            (vec![("retry-after", "1"), ("retry-after-ms", "2500")], (Some(2.5), 0)),
+            (vec![("retry-after-ms", "-1")], (None, 1)),
+            (vec![date, late], (Some(120.0), 0)),
+            (vec![date, late, ("age", "30")], (Some(90.0), 0)),
+            (vec![date, late, ("age", "500")], (Some(0.0), 0)),
         ];
         for (fields, expected) in table {
-            assert_eq!(seconds(fields), *expected, "{fields:?}");
+            assert_eq!(seconds(&fields), expected, "{fields:?}");
         }
     }
 
     #[test]
     fn a_no_outweighs_a_yes() {
-        let table: &[(&[(&str, &str)], Option<bool>)] = &[
+        let table: [(Fields, Option<bool>); 5] = [
             (&[], None),
             (&[("x-should-retry", "true")], Some(true)),
             (&[("x-should-retry", "False")], Some(false)),
@@ -105,7 +107,7 @@ mod tests {
             (&[("x-should-retry", "perhaps")], None),
         ];
         for (fields, expected) in table {
-            assert_eq!(asked_by(fields).0.should_retry, *expected, "{fields:?}");
+            assert_eq!(asked_by(fields).0.should_retry, expected, "{fields:?}");
         }
     }
 }

@@ -128,7 +128,7 @@ impl Lines<'_> {
         let mut bytes = vec![];
         self.ended = false;
         loop {
-            let chunk = self.input.fill_buf().map_err(unreadable)?;
+            let chunk = self.input.fill_buf().map_err(|error| unreadable(&error))?;
             if chunk.is_empty() {
                 break;
             }
@@ -159,16 +159,18 @@ impl Lines<'_> {
         let end = if self.ended { "\n" } else { "" };
         let mut body = self.pushed_back.take().map_or_else(Vec::new, |line| (line + end).into_bytes());
         let room = BODY.saturating_sub(body.len()) as u64;
-        (&mut self.input).take(room).read_to_end(&mut body).map_err(unreadable)?;
+        (&mut self.input).take(room).read_to_end(&mut body).map_err(|error| unreadable(&error))?;
         Ok(String::from_utf8_lossy(&body).into_owned())
     }
 
     fn drain(&mut self) -> Result<(), Refusal> {
-        io::copy(&mut (&mut self.input).take(DRAIN), &mut io::sink()).map(|_| ()).map_err(unreadable)
+        io::copy(&mut (&mut self.input).take(DRAIN), &mut io::sink())
+            .map(|_| ())
+            .map_err(|error| unreadable(&error))
     }
 }
 
-fn unreadable(error: io::Error) -> Refusal {
+fn unreadable(error: &io::Error) -> Refusal {
     Refusal::new(format!("the input cannot be read: {error}"))
 }
 

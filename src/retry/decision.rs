@@ -187,8 +187,8 @@ fn span(span: Duration) -> String {
     let seconds = span.as_secs();
     match seconds {
         0 if span.subsec_millis() > 0 => format!("{} ms", span.subsec_millis()),
-        _ if seconds >= 86_400 && seconds % 86_400 == 0 => format!("{} d", seconds / 86_400),
-        _ if seconds >= 3_600 && seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
+        _ if seconds >= 86_400 && seconds.is_multiple_of(86_400) => format!("{} d", seconds / 86_400),
+        _ if seconds >= 3_600 && seconds.is_multiple_of(3_600) => format!("{} h", seconds / 3_600),
         _ => format!("{seconds} s"),
     }
 }
@@ -233,19 +233,21 @@ mod tests {
         }
     }
 
-    fn seconds(seconds: u64) -> Option<Duration> {
-        Some(Duration::from_secs(seconds))
-    }
-
     fn asked(retry_after: u64) -> Asked {
-        Asked { retry_after: seconds(retry_after), should_retry: None }
+        Asked { retry_after: Some(Duration::from_secs(retry_after)), should_retry: None }
     }
 
+    fn told(should_retry: bool) -> Asked {
+        Asked { should_retry: Some(should_retry), retry_after: None }
+    }
+
+    #[allow(clippy::needless_pass_by_value, reason = "a case is built from another")]
     fn no(case: Case) -> Case {
         Case { outcome: Verdict::No, wait: None, ..case }
     }
 
     /// Rule by rule, then each pair of rules that can meet.
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn table() -> Vec<Case> {
         use Executed as E;
         use Verdict as V;
@@ -338,23 +340,10 @@ mod tests {
             no(at(Case { asked: asked(5), ..case("used up is used up", retry) }, 4)),
             no(Case { asked: asked(5), ..case("no stays no with Retry-After", (V::No, E::No)) }),
             // Servers' own words.
-            no(Case {
-                asked: Asked { should_retry: Some(false), retry_after: seconds(5) },
-                ..case("should-retry: false is no", retry)
-            }),
-            Case {
-                asked: Asked { should_retry: Some(true), retry_after: None },
-                ..case("true changes nothing", retry)
-            },
-            no(Case {
-                asked: Asked { should_retry: Some(true), retry_after: None },
-                ..case("true does not turn a no", (V::No, E::No))
-            }),
-            no(Case {
-                method: "POST",
-                asked: Asked { should_retry: Some(true), retry_after: None },
-                ..case("true does not make a POST safe", retry)
-            }),
+            no(Case { asked: told(false), ..case("should-retry: false is no", retry) }),
+            Case { asked: told(true), ..case("true changes nothing", retry) },
+            no(Case { asked: told(true), ..case("true does not turn a no", (V::No, E::No)) }),
+            no(Case { method: "POST", asked: told(true), ..case("true does not make a POST safe", retry) }),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! Which methods may be repeated.
 
 /// The methods that IANA's registry marks as idempotent. The RFC's own are in RFC 9110, section 9.2.2; the
-/// rest is WebDAV (RFC 4918, RFC 3253, RFC 5323, RFC 5842) and QUERY.
+/// rest is `WebDAV` (RFC 4918, RFC 3253, RFC 5323, RFC 5842) and QUERY.
 ///
 /// <https://www.iana.org/assignments/http-methods/http-methods.xhtml>
 const IDEMPOTENT: &[&str] = &[

@@ -278,7 +278,7 @@ impl Checker<'_> {
     fn senders(&mut self, file: &File) {
         let mut seen = HashSet::new();
         for At { value: sender, at } in &file.senders {
-            self.entry = "sender".to_owned();
+            "sender".clone_into(&mut self.entry);
             if let Some(component) = &sender.component {
                 self.entry = format!("sender {}", component.value);
                 if !seen.insert(component.value.as_str()) {
@@ -309,7 +309,7 @@ impl Checker<'_> {
 
     fn failures(&mut self, file: &File) {
         for failure in &file.failures {
-            self.entry = "failure".to_owned();
+            "failure".clone_into(&mut self.entry);
             self.line("upstream", failure.value.upstream.as_ref());
             for answer in &failure.value.answers {
                 self.line("answers.proxy", answer.value.proxy.as_ref());

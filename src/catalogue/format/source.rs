@@ -3,6 +3,8 @@
 //! Every part may be missing here. Each value remembers its offset in the file, so that a later check
 //! can point at it.
 
+#![allow(missing_docs, reason = "the fields are the keys of a file; the types of `entry` describe them")]
+
 use super::entry::Condition;
 use super::vocabulary::{ClientKind, Enabled, Executed, Proves, Severity, Standing, Verdict};
 

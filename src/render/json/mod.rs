@@ -25,7 +25,7 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
     for part in &answer.parts {
         match part {
             Part::Guidance(guidance) | Part::Row(guidance) => {
-                line(&mut text, &guidance::View::of(guidance), pretty)
+                line(&mut text, &guidance::View::of(guidance), pretty);
             }
             Part::Comparison(guidances) => {
                 for guidance in guidances {
@@ -50,10 +50,10 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
             }
             Part::Client(client) => line(&mut text, &other::Client::of(client), pretty),
             Part::Decision(decided) | Part::Delay(decided, _) => {
-                line(&mut text, &other::Decision::of(decided), pretty)
+                line(&mut text, &other::Decision::of(decided), pretty);
             }
             Part::Response(response, guidance) => {
-                line(&mut text, &other::Response::of(response, guidance), pretty)
+                line(&mut text, &other::Response::of(response, guidance), pretty);
             }
             Part::Document(document) => text.push_str(document),
             Part::Nothing(_) | Part::Outside(_) => {}

@@ -52,6 +52,7 @@ pub(super) fn guidance(page: &mut Page, guidance: &Guidance) {
 /// One thing to show.
 struct Item {
     section: Section,
+    label: &'static str,
     rank: u8,
     body: Body,
 }
@@ -112,11 +113,11 @@ fn show(page: &mut Page, items: &[Item]) {
     let faint = page.theme().faint;
     let mut above = None;
     for item in items {
-        let first = above != Some(item.section);
-        if first && begins_a_group(item.section, above) {
+        let first = above != Some((item.section, item.label));
+        if first && begins_a_group(item.section, above.map(|(section, _)| section)) {
             page.gap();
         }
-        let label = if first { item.section.label() } else { "" };
+        let label = if first { item.label } else { "" };
         match &item.body {
             Body::Opening(text) => page.paragraph(text, Style::new()),
             Body::Prose(text, style) => page.entry(label, text, *style),
@@ -132,7 +133,7 @@ fn show(page: &mut Page, items: &[Item]) {
             }
             Body::Link(title, url) => link(page, label, title, url),
         }
-        above = Some(item.section);
+        above = Some((item.section, item.label));
     }
 }
 
@@ -151,6 +152,7 @@ fn begins_a_group(section: Section, above: Option<Section>) -> bool {
     above.is_none()
         || above == Some(Section::Meaning)
         || matches!(section, Section::Retry | Section::Checks | Section::Alerting | Section::Clients)
+            && above != Some(section)
         || matches!(section, Section::Snippets | Section::Phrases | Section::Details | Section::Failures)
 }
 
@@ -182,8 +184,8 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
     opening(&mut list, guidance, entry);
     vendors(&mut list, entry);
     retry(&mut list, page, guidance, entry);
-    list.texts(Section::SentBy, entry.sent_by.iter(), &[1, 3]);
-    list.texts(Section::Causes, entry.causes.iter(), &[2, 2, 4, 5]);
+    list.texts(Section::SentBy, entry.sent_by.iter(), &[2, 4]);
+    list.texts(Section::Causes, entry.causes.iter(), &[3, 4, 5, 6]);
     checks(&mut list, entry);
     alerting(&mut list, entry);
     monitoring(&mut list, entry);
@@ -224,7 +226,12 @@ struct Items {
 
 impl Items {
     fn push(&mut self, section: Section, rank: u8, body: Body) {
-        self.list.push(Item { section, rank, body });
+        self.push_under(section.label(), section, rank, body);
+    }
+
+    /// The same under another label than the section's.
+    fn push_under(&mut self, label: &'static str, section: Section, rank: u8, body: Body) {
+        self.list.push(Item { section, label, rank, body });
     }
 
     /// Texts with the ranks of the first ones; the others are hidden.
@@ -259,7 +266,7 @@ fn opening(list: &mut Items, guidance: &Guidance, entry: &Code) {
     if guidance.known {
         list.push(Section::Meaning, 0, Body::Opening(entry.summary.to_owned()));
     }
-    list.push(Section::Meaning, 1, Body::Opening(entry.meaning.to_owned()));
+    list.push(Section::Meaning, 2, Body::Opening(entry.meaning.to_owned()));
 }
 
 fn vendors(list: &mut Items, entry: &Code) {
@@ -280,7 +287,7 @@ fn retry(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     list.push(Section::Retry, 0, Body::Prose(advised.why.to_owned(), Style::new()));
     let advice = &entry.retry;
     list.push(Section::Retry, 1, Body::Prose(advice.advice.to_owned(), Style::new()));
-    list.push(Section::Retry, 2, Body::Prose(format!("Retry-After: {}", advice.retry_after), Style::new()));
+    list.push(Section::Retry, 1, Body::Prose(format!("Retry-After: {}", advice.retry_after), Style::new()));
     if let Some(text) = advice.send_retry_after {
         list.push(Section::Retry, HIDDEN, Body::Prose(format!("To send it: {text}"), Style::new()));
     }
@@ -334,14 +341,14 @@ fn monitoring(list: &mut Items, entry: &Code) {
 }
 
 fn recovery(list: &mut Items, entry: &Code) {
-    let side = |side: &str, text: &str| Body::Prose(format!("{side}: {text}"), Style::new());
+    let prose = |text: &str| Body::Prose(text.to_owned(), Style::new());
     for (number, text) in entry.recovery.server.iter().enumerate() {
         let rank = [0, 2, 5].get(number).copied().unwrap_or(HIDDEN);
-        list.push(Section::Recovery, rank, side("server", text));
+        list.push(Section::Recovery, rank, prose(text));
     }
     for (number, text) in entry.recovery.client.iter().enumerate() {
         let rank = [1, 5].get(number).copied().unwrap_or(HIDDEN);
-        list.push(Section::Recovery, rank, side("client", text));
+        list.push_under("Caller", Section::Recovery, rank, prose(text));
     }
 }
 
@@ -365,7 +372,7 @@ fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     }
     let most = if *page.detail() == Detail::Default { MOST_CLIENTS } else { usize::MAX };
     let line = format!("Retried by default by {}; not by {}.", some_of(&retry, most), some_of(&not, most));
-    list.push(Section::Clients, 3, Body::Prose(line, Style::new()));
+    list.push(Section::Clients, 1, Body::Prose(line, Style::new()));
 }
 
 /// The first few of a list: `a, b and 12 more`; `nobody` where it is empty.

@@ -8,7 +8,7 @@ mod list;
 mod page;
 mod response;
 mod results;
-pub mod section;
+pub(super) mod section;
 
 use super::View;
 use crate::answer::{Answer, Part};

@@ -53,7 +53,7 @@ sections! {
     /// What caches do.
     Caching = "caching", "Caches";
     /// What clients do.
-    Clients = "clients", "Clients";
+    Clients = "clients", "Defaults";
     /// What it is not.
     Differs = "differs", "Not";
     /// What each proxy makes of a failure.
