@@ -60,6 +60,10 @@ pub(super) fn details(message: &Message, catalogue: &Catalogue) -> Vec<&'static 
     for sender in catalogue.senders {
         for place in sender.details_in.iter() {
             let (name, before) = place.split_once(' ').unwrap_or((place, ""));
+            // Any page may have such words in it; only one that bears the sender's mark is read.
+            if name == ":body" && !marked(message, sender) {
+                continue;
+            }
             for value in field(message, name) {
                 let Some(id) = id_after(&value, before) else { continue };
                 let of_vendor =
@@ -79,6 +83,11 @@ fn id_after<'a>(value: &'a str, before: &str) -> Option<&'a str> {
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c))).unwrap_or(rest.len());
     let id = rest[..end].trim_end_matches('.');
     (!id.is_empty()).then_some(id)
+}
+
+/// Whether any tell-tale of a component is on the message.
+fn marked(message: &Message, sender: &entry::Sender) -> bool {
+    [Proves::Author, Proves::Passage].into_iter().any(|proves| matching(message, sender, proves).next().is_some())
 }
 
 fn matching<'a>(
