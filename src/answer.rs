@@ -1,6 +1,6 @@
 //! What was found out, before anyone decides how to print it. The exit status is a property of it.
 
-use crate::catalogue::format::entry::{Catalogue, Client, Code, Detail, Lines, Meaning};
+use crate::catalogue::format::entry::{Catalogue, Client, Code, Detail, Lines, Meaning, Text};
 use crate::catalogue::format::lay::stand_in;
 use crate::catalogue::format::vocabulary::{Executed, Standing, Verdict};
 use crate::exit::Exit;
@@ -149,7 +149,7 @@ pub struct Advised {
     /// May it be repeated? None where nobody knows.
     pub verdict: Option<Verdict>,
     /// The reason.
-    pub why: &'static str,
+    pub why: Text,
     /// May the request have been carried out? None where nobody knows.
     pub executed: Option<Executed>,
     /// Attempts at most, the first included.
@@ -162,7 +162,7 @@ impl Guidance {
     pub fn of_code(catalogue: &Catalogue, code: u16) -> Self {
         let entry = catalogue.code(code);
         let unassigned =
-            || Code { standing: Standing::Unassigned, overlaid: Lines(""), ..stand_in(catalogue, code) };
+            || Code { standing: Standing::Unassigned, overlaid: Lines::EMPTY, ..stand_in(catalogue, code) };
         Self {
             catalogue: *catalogue,
             entry: Some(entry.copied().unwrap_or_else(unassigned)),
@@ -220,7 +220,7 @@ impl Guidance {
         }
         Advised {
             verdict: code.map(|code| code.verdict),
-            why: code.map_or("", |code| code.why),
+            why: code.map_or(Text::EMPTY, |code| code.why),
             executed: code.map(|code| code.executed),
             max_attempts: code.map(|code| code.max_attempts),
         }

@@ -28,7 +28,8 @@ impl Catalogue {
     #[must_use]
     pub fn named_details(&self, words: &str) -> Vec<&'static Detail> {
         let names = |detail: &&Detail| {
-            let rest = strip_prefix_ignore_case(words, detail.vendor).and_then(|rest| rest.strip_prefix(' '));
+            let rest =
+                strip_prefix_ignore_case(words, detail.vendor.get()).and_then(|rest| rest.strip_prefix(' '));
             rest.is_some_and(|rest| ids(detail).any(|known| known.eq_ignore_ascii_case(rest.trim())))
         };
         self.details.0.iter().filter(names).collect()
@@ -65,7 +66,7 @@ impl Catalogue {
         let name = name.to_lowercase();
         let all = || self.clients.into_iter();
         let exact: Vec<_> =
-            all().filter(|client| client.id == name || client.name.to_lowercase() == name).collect();
+            all().filter(|client| client.id.get() == name || client.name.to_lowercase() == name).collect();
         if !exact.is_empty() {
             return exact;
         }
@@ -79,7 +80,7 @@ impl Code {
     /// What `vendor` means by the code, where vendors differ.
     #[must_use]
     pub fn meaning_of(&self, vendor: &str) -> Option<&'static Meaning> {
-        self.meanings.into_iter().find(|meaning| same_vendor(meaning.vendor, vendor))
+        self.meanings.into_iter().find(|meaning| same_vendor(meaning.vendor.get(), vendor))
     }
 }
 
@@ -116,7 +117,7 @@ pub fn same_vendor(known: &str, asked: &str) -> bool {
 }
 
 fn ids(detail: &Detail) -> impl Iterator<Item = &'static str> + use<> {
-    std::iter::once(detail.id).chain(detail.aliases.iter())
+    std::iter::once(detail.id.get()).chain(detail.aliases.iter())
 }
 
 fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {

@@ -4,6 +4,7 @@
 
 pub mod find;
 pub mod format;
+mod pool;
 mod tables;
 pub mod team;
 

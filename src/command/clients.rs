@@ -25,7 +25,7 @@ pub fn answer(clients: &Clients, setting: &Setting) -> Result {
     }
     let named = catalogue.clients_named(&text);
     if named.is_empty() {
-        let ids = catalogue.clients.into_iter().map(|client| client.id);
+        let ids = catalogue.clients.into_iter().map(|client| client.id.get());
         let tip = nearest(&text, ids).map_or_else(
             || "see `http5xx clients` for all of them".to_owned(),
             |near| format!("did you mean `{near}`?"),

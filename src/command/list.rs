@@ -53,8 +53,8 @@ fn passes(code: &Code, list: &List, catalogue: &Catalogue) -> bool {
 
 /// Whether the catalogue says that this vendor's software sends the code.
 fn sends(code: &Code, vendor: &str, catalogue: &Catalogue) -> bool {
-    same_vendor(code.defined_by, vendor)
-        || code.meanings.iter().any(|meaning| same_vendor(meaning.vendor, vendor))
-        || code.phrases.iter().any(|phrase| same_vendor(phrase.software, vendor))
-        || catalogue.details_of(code.code).any(|detail| same_vendor(detail.vendor, vendor))
+    same_vendor(code.defined_by.get(), vendor)
+        || code.meanings.iter().any(|meaning| same_vendor(meaning.vendor.get(), vendor))
+        || code.phrases.iter().any(|phrase| same_vendor(phrase.software.get(), vendor))
+        || catalogue.details_of(code.code).any(|detail| same_vendor(detail.vendor.get(), vendor))
 }

@@ -2,7 +2,7 @@
 
 use super::{Setting, explain, outside, search, text_of};
 use crate::answer::{Answer, Guidance, Part, Refusal, Result};
-use crate::catalogue::format::entry::Catalogue;
+use crate::catalogue::format::entry::{Catalogue, Text};
 use crate::catalogue::format::fault::nearest;
 use crate::cli::{COMMANDS, Words};
 use crate::escape::escaped;
@@ -48,7 +48,7 @@ fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Resul
         Operand::Code(code) => vec![Part::Guidance(Box::new(of_code(catalogue, code, vendor)?))],
         Operand::Codes(codes) => rows(&codes, catalogue),
         Operand::Details(details) => {
-            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor));
+            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
             let parts = wanted.map(|detail| Part::Guidance(Box::new(Guidance::of_detail(catalogue, detail))));
             or_nothing(parts.collect(), || "no such detail of this vendor".to_owned())
         }
@@ -88,10 +88,11 @@ pub fn known_vendor(catalogue: &Catalogue, vendor: &str) -> Result<()> {
             .chain(details)
             .chain(catalogue.senders.into_iter().flat_map(|sender| [sender.vendor, sender.component]))
     };
-    if names().any(|known| same_vendor(known, vendor)) {
+    if names().any(|known| same_vendor(known.get(), vendor)) {
         return Ok(());
     }
-    let tip = nearest(vendor, names()).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let tip = nearest(vendor, names().map(Text::get))
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     Err(Refusal::new(format!("no vendor `{}` in the catalogue{tip}", escaped(vendor))))
 }
 
@@ -122,7 +123,7 @@ fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Cata
             known.map(|code| Guidance::of_code(catalogue, code)).collect()
         }
         Operand::Details(details) => {
-            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor));
+            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
             wanted.map(|detail| Guidance::of_detail(catalogue, detail)).collect()
         }
         other => return parts(other, vendor, catalogue),

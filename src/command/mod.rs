@@ -56,7 +56,7 @@ fn outside(catalogue: &Catalogue, text: &str) -> Part {
     let line = match number {
         Some(0) => "000 means that no response came; see curl's own exit status".to_owned(),
         Some(code) => {
-            catalogue.neighbour(code).map_or_else(|| class_of(code), |neighbour| neighbour.line.to_owned())
+            catalogue.neighbour(code).map_or_else(|| class_of(code), |neighbour| neighbour.line.to_string())
         }
         None => format!("{} is no status code", escaped(text)),
     };

@@ -161,8 +161,9 @@ fn of_operand(
             });
         }
         Operand::Details(details) => {
-            let wanted =
-                |detail: &&'static Detail| vendor.is_none_or(|vendor| same_vendor(detail.vendor, vendor));
+            let wanted = |detail: &&'static Detail| {
+                vendor.is_none_or(|vendor| same_vendor(detail.vendor.get(), vendor))
+            };
             let details: Vec<_> = details.into_iter().filter(wanted).collect();
             if !details.is_empty() {
                 return Ok(Ok(of_details(catalogue, &details)));
@@ -185,8 +186,8 @@ fn of_operand(
 
 fn by_vendor(catalogue: &Catalogue, vendor: &str, id: &str) -> Vec<&'static Detail> {
     let wanted = |detail: &&Detail| {
-        same_vendor(detail.vendor, vendor)
-            && std::iter::once(detail.id)
+        same_vendor(detail.vendor.get(), vendor)
+            && std::iter::once(detail.id.get())
                 .chain(detail.aliases.iter())
                 .any(|known| known.eq_ignore_ascii_case(id))
     };

@@ -39,17 +39,17 @@ pub(super) fn identify(message: &Message, catalogue: &Catalogue) -> Sender {
             }
         }
         if matching(message, sender, Proves::Passage).next().is_some() {
-            passed.push(sender.name);
+            passed.push(sender.name.get());
         }
     }
     let author = best.filter(|_| !tied).map(|(_, sender)| sender);
-    passed.retain(|name| author.is_none_or(|author| author.name != *name));
+    passed.retain(|name| author.is_none_or(|author| author.name.get() != *name));
     let unknown = Sender { component: "unknown", passed: passed.clone(), ..Sender::default() };
     author.map_or(unknown, |author| Sender {
-        component: author.component,
-        name: author.name,
-        vendor: author.vendor,
-        evidence: matching(message, author, Proves::Author).map(|tell| tell.shows).collect(),
+        component: author.component.get(),
+        name: author.name.get(),
+        vendor: author.vendor.get(),
+        evidence: matching(message, author, Proves::Author).map(|tell| tell.shows.get()).collect(),
         passed,
     })
 }
@@ -87,7 +87,9 @@ fn id_after<'a>(value: &'a str, before: &str) -> Option<&'a str> {
 
 /// Whether any tell-tale of a component is on the message.
 fn marked(message: &Message, sender: &entry::Sender) -> bool {
-    [Proves::Author, Proves::Passage].into_iter().any(|proves| matching(message, sender, proves).next().is_some())
+    [Proves::Author, Proves::Passage]
+        .into_iter()
+        .any(|proves| matching(message, sender, proves).next().is_some())
 }
 
 fn matching<'a>(
@@ -103,16 +105,16 @@ fn matching<'a>(
 fn holds(message: &Message, condition: &Condition) -> bool {
     let lower = |text: &str| text.to_ascii_lowercase();
     match *condition {
-        Condition::Present(name) => field(message, name).next().is_some(),
-        Condition::Absent(name) => field(message, name).next().is_none(),
+        Condition::Present(name) => field(message, name.get()).next().is_some(),
+        Condition::Absent(name) => field(message, name.get()).next().is_none(),
         Condition::Contains(name, text) => {
-            field(message, name).any(|value| lower(&value).contains(&lower(text)))
+            field(message, name.get()).any(|value| lower(&value).contains(&lower(text.get())))
         }
         Condition::Starts(name, text) => {
-            field(message, name).any(|value| lower(&value).starts_with(&lower(text)))
+            field(message, name.get()).any(|value| lower(&value).starts_with(&lower(text.get())))
         }
         Condition::Is(name, text) => {
-            field(message, name).any(|value| value.trim().eq_ignore_ascii_case(text))
+            field(message, name.get()).any(|value| value.trim().eq_ignore_ascii_case(text.get()))
         }
     }
 }

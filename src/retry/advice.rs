@@ -21,9 +21,9 @@ pub fn for_code(entry: &Code, vendor: Option<&str>) -> Advice {
     let verdict = entry.meanings.iter().map(|meaning| meaning.verdict).max().max(Some(retry.verdict));
     let executed = entry.meanings.iter().map(|meaning| meaning.executed).max().max(Some(retry.executed));
     let verdict = verdict.unwrap_or(retry.verdict);
-    let mut why = retry.why.to_owned();
+    let mut why = retry.why.to_string();
     if entry.meanings.len() > 1 {
-        let vendors: Vec<&str> = entry.meanings.iter().map(|meaning| meaning.vendor).collect();
+        let vendors: Vec<&str> = entry.meanings.iter().map(|meaning| meaning.vendor.get()).collect();
         why.push_str(&format!(
             " The sender is not known and {} use {} differently, so the most careful advice counts (--vendor).",
             vendors.join(", "),
@@ -81,17 +81,17 @@ fn attempts(verdict: Verdict, own: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::format::entry::{List, Meaning, Retry};
+    use crate::catalogue::format::entry::{List, Meaning, Retry, Text};
 
     fn meaning(vendor: &'static str, verdict: Verdict, executed: Executed) -> Meaning {
         Meaning {
-            vendor,
-            name: "",
-            meaning: "",
-            tell: "",
+            vendor: vendor.into(),
+            name: Text::EMPTY,
+            meaning: Text::EMPTY,
+            tell: Text::EMPTY,
             verdict,
             executed,
-            why: "so",
+            why: "so".into(),
             references: List(&[]),
         }
     }
@@ -124,17 +124,17 @@ mod tests {
 
     #[test]
     fn of_details_that_share_an_id_the_most_careful_counts() {
-        let detail = |vendor, verdict, executed| Detail {
-            id: "LR",
-            vendor,
-            aliases: crate::catalogue::format::entry::Lines(""),
+        let detail = |vendor: &'static str, verdict, executed| Detail {
+            id: "LR".into(),
+            vendor: vendor.into(),
+            aliases: crate::catalogue::format::entry::Lines::EMPTY,
             with_vendor: false,
             codes: List(&[503]),
             sees: None,
-            meaning: "",
+            meaning: Text::EMPTY,
             verdict,
             executed,
-            why: "so",
+            why: "so".into(),
             references: List(&[]),
         };
         let a = detail("Envoy", Some(Verdict::Cautious), Some(Executed::Maybe));

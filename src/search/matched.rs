@@ -6,7 +6,7 @@ use super::query::Query;
 use super::rank::Ranked;
 use super::{Hit, Matched};
 use crate::catalogue::find::same_vendor;
-use crate::catalogue::format::entry::{Catalogue, Code, Detail};
+use crate::catalogue::format::entry::{Catalogue, Code, Detail, Text};
 use crate::catalogue::format::vocabulary::Field;
 
 /// The most texts that a result shows.
@@ -51,8 +51,11 @@ fn of(entry: Option<&'static Code>, detail: Option<&'static Detail>, words: &[St
     Hit {
         code: entry.map(|entry| entry.code),
         detail,
-        name: entry.map(|entry| entry.name).or(detail.map(|detail| detail.vendor)).unwrap_or_default(),
-        summary: detail.map(|detail| detail.meaning).or(entry.map(|entry| entry.summary)).unwrap_or_default(),
+        name: entry.map(|entry| entry.name).or(detail.map(|detail| detail.vendor)).map_or("", Text::get),
+        summary: detail
+            .map(|detail| detail.meaning)
+            .or(entry.map(|entry| entry.summary))
+            .map_or("", Text::get),
         verdict,
         score: 0.0,
         certain: false,
@@ -79,19 +82,19 @@ fn by_patterns(
         let pattern = &index.patterns.0[found.pattern];
         let which = usize::from(pattern.which);
         let (text, software) = match (pattern.field, entry) {
-            (Field::Name, Some(entry)) => (entry.name, None),
+            (Field::Name, Some(entry)) => (entry.name.get(), None),
             (Field::Alias, Some(entry)) => {
                 let names =
-                    entry.aliases.iter().chain(entry.meanings.into_iter().map(|meaning| meaning.name));
+                    entry.aliases.iter().chain(entry.meanings.into_iter().map(|meaning| meaning.name.get()));
                 (names.into_iter().nth(which).unwrap_or_default(), None)
             }
             (Field::Phrase, Some(entry)) => {
                 let Some(phrase) = entry.phrases.0.get(which) else { continue };
-                (phrase.text, Some(phrase.software))
+                (phrase.text.get(), Some(phrase.software.get()))
             }
             (Field::Detail, _) => {
                 let Some(detail) = catalogue.details.0.get(which) else { continue };
-                (detail.id, Some(detail.vendor))
+                (detail.id.get(), Some(detail.vendor.get()))
             }
             _ => continue,
         };
@@ -103,12 +106,15 @@ fn by_patterns(
 /// The texts of an entry with the most of the query's words.
 fn by_words(entry: &'static Code, words: &[String]) -> Vec<Matched> {
     let one = |field| move |text: &'static str| (field, text, None);
-    let phrases = entry.phrases.into_iter().map(|phrase| (Field::Phrase, phrase.text, Some(phrase.software)));
-    let texts = std::iter::once(entry.name)
+    let phrases = entry
+        .phrases
+        .into_iter()
+        .map(|phrase| (Field::Phrase, phrase.text.get(), Some(phrase.software.get())));
+    let texts = std::iter::once(entry.name.get())
         .map(one(Field::Name))
         .chain(entry.aliases.iter().map(one(Field::Alias)))
         .chain(phrases)
-        .chain([one(Field::Summary)(entry.summary), one(Field::Meaning)(entry.meaning)])
+        .chain([one(Field::Summary)(entry.summary.get()), one(Field::Meaning)(entry.meaning.get())])
         .chain(entry.causes.iter().map(one(Field::Cause)))
         .chain(entry.sent_by.iter().map(one(Field::SentBy)));
     let count = |text: &str| {
@@ -139,9 +145,9 @@ pub(super) fn details_named(catalogue: &Catalogue, text: &str) -> Vec<&'static D
         let parts = word.split(|c: char| !(c.is_alphanumeric() || "._-".contains(c)));
         for id in parts.map(|part| part.trim_matches(['.', '-'])).filter(|id| id.len() >= 2) {
             let before = position.checked_sub(1).map_or("", |before| words[before]).to_lowercase();
-            let own = |detail: &&Detail| !detail.with_vendor && detail.id == id;
+            let own = |detail: &&Detail| !detail.with_vendor && detail.id.get() == id;
             found.extend(catalogue.details.into_iter().filter(own).filter(|detail| {
-                let vendor = words.iter().any(|word| same_vendor(detail.vendor, word));
+                let vendor = words.iter().any(|word| same_vendor(detail.vendor.get(), word));
                 let number = id.bytes().all(|b| b.is_ascii_digit());
                 let plain = id.bytes().all(|b| b.is_ascii_alphabetic());
                 match () {
@@ -169,8 +175,11 @@ pub(super) fn put_first(
     for detail in named.iter().rev() {
         let entry = detail.codes.first().and_then(|code| catalogue.code(*code));
         let best = hits.first().map_or(10.0, |hit| hit.score);
-        let matched =
-            Matched { field: Field::Detail, text: detail.id.to_owned(), software: Some(detail.vendor) };
+        let matched = Matched {
+            field: Field::Detail,
+            text: detail.id.to_string(),
+            software: Some(detail.vendor.get()),
+        };
         let code = entry.map(|entry| entry.code);
         hits.retain(|hit| hit.code.is_none() || hit.code != code);
         for hit in hits.iter_mut() {

@@ -88,9 +88,9 @@ pub fn named(catalogue: &Catalogue, text: &str) -> Vec<u16> {
                     .is_some_and(|(first, rest)| *first == number && rest.concat() == words.concat()))
     };
     let codes = catalogue.codes.into_iter().filter(|code| {
-        let names = std::iter::once(code.name).chain(code.aliases.iter());
+        let names = std::iter::once(code.name.get()).chain(code.aliases.iter());
         names
-            .chain(code.meanings.into_iter().map(|meaning| meaning.name))
+            .chain(code.meanings.into_iter().map(|meaning| meaning.name.get()))
             .any(|name| is_name(name, code.code))
     });
     codes.map(|code| code.code).collect()

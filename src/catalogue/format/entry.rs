@@ -1,18 +1,88 @@
 //! What a complete catalogue holds: plain data, written as static tables when the program is built.
 //!
 //! Two types keep the tables cheap to start with. A dynamic program patches every pointer in its
-//! static data before `main` runs, so [`Lines`] keeps a list of texts as one string, and references
-//! are numbers.
+//! static data before `main` runs, so a [`Text`] of the tables is a place in one long string, [`Lines`]
+//! keeps a list of texts as one, and references are numbers.
 
 use std::fmt;
 use std::ops::Deref;
 
 use serde::Serialize;
 
+use crate::catalogue::pool;
+
 use super::vocabulary::{ClientKind, Enabled, Executed, Proves, Severity, Standing, Verdict};
 
-/// Text of the catalogue. A team's own file is read once and kept for as long as the process lives.
-pub type Text = &'static str;
+/// Text of the catalogue, for as long as the process lives.
+///
+/// `Debug` prints it as [`pool`] has it: the build script writes places in the pool.
+#[derive(Clone, Copy)]
+pub enum Text {
+    /// A text of the built-in catalogue: where it begins in the pool, and its length, in bytes.
+    Pooled(u32, u32),
+    /// A text of a team's own file, which is read once and kept.
+    Kept(&'static str),
+}
+
+impl Text {
+    /// No text.
+    pub const EMPTY: Self = Self::Kept("");
+
+    /// The text itself.
+    #[must_use]
+    pub fn get(self) -> &'static str {
+        match self {
+            Self::Pooled(at, length) => pool::get(at, length),
+            Self::Kept(text) => text,
+        }
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.get()
+    }
+}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::Kept(text)
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for Text {}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.get() == other
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.get())
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pool::show(self.get(), f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.get())
+    }
+}
 
 /// A fixed list. `Debug` prints it as Rust source, for the build script.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,13 +134,16 @@ impl<T: Serialize> Serialize for List<T> {
 }
 
 /// A list of one-line texts, kept as one string with a line break between them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lines(pub Text);
 
 impl Lines {
+    /// No texts.
+    pub const EMPTY: Self = Self(Text::EMPTY);
+
     /// The texts, in order.
     pub fn iter(self) -> std::str::Lines<'static> {
-        self.0.lines()
+        self.0.get().lines()
     }
 
     /// Whether there is no text at all.
@@ -84,7 +157,7 @@ impl Lines {
     /// The texts of `lines`, none of which has a line break.
     #[must_use]
     pub fn of(lines: &[String]) -> Self {
-        Self(lines.join("\n").leak())
+        Self(Text::Kept(lines.join("\n").leak()))
     }
 }
 
@@ -118,7 +191,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// A catalogue that knows nothing.
     pub const EMPTY: Self = Self {
-        date: "",
+        date: Text::EMPTY,
         codes: List(&[]),
         details: List(&[]),
         neighbours: List(&[]),
@@ -190,39 +263,44 @@ impl Code {
     /// An entry that says nothing, with the most careful advice.
     pub const BLANK: Self = Self {
         code: 0,
-        name: "",
-        aliases: Lines(""),
+        name: Text::EMPTY,
+        aliases: Lines::EMPTY,
         standing: Standing::Unofficial,
-        defined_by: "",
-        summary: "",
-        meaning: "",
-        sent_by: Lines(""),
-        causes: Lines(""),
+        defined_by: Text::EMPTY,
+        summary: Text::EMPTY,
+        meaning: Text::EMPTY,
+        sent_by: Lines::EMPTY,
+        causes: Lines::EMPTY,
         retry: Retry {
             verdict: Verdict::No,
-            why: "",
+            why: Text::EMPTY,
             executed: Executed::Maybe,
-            retry_after: "",
+            retry_after: Text::EMPTY,
             send_retry_after: None,
             max_attempts: 1,
-            advice: "",
+            advice: Text::EMPTY,
         },
         monitoring: List(&[]),
-        alerting: Alerting { severity: Severity::Ticket, when: "", whom: "", split: "" },
-        recovery: Recovery { client: Lines(""), server: Lines("") },
+        alerting: Alerting {
+            severity: Severity::Ticket,
+            when: Text::EMPTY,
+            whom: Text::EMPTY,
+            split: Text::EMPTY,
+        },
+        recovery: Recovery { client: Lines::EMPTY, server: Lines::EMPTY },
         checks: List(&[]),
         snippets: List(&[]),
         phrases: List(&[]),
         meanings: List(&[]),
         differs: List(&[]),
-        caching: "",
+        caching: Text::EMPTY,
         see_also: List(&[]),
         references: List(&[]),
         follows: None,
         runbook: None,
         owner: None,
         note: None,
-        overlaid: Lines(""),
+        overlaid: Lines::EMPTY,
     };
 }
 

@@ -6,7 +6,7 @@
 
 use super::entry::{
     Alerting, Catalogue, Check, Client, Code, Detail, Differs, Failure, Lines, List, Meaning, Neighbour,
-    Phrase, ProxyAnswer, Recovery, Reference, Retry, Sender, Snippet, Tell, Watch,
+    Phrase, ProxyAnswer, Recovery, Reference, Retry, Sender, Snippet, Tell, Text, Watch,
 };
 use super::source::{self, At, File};
 use super::vocabulary::{ClientKind, Enabled, Executed, Proves, Standing, Verdict};
@@ -59,7 +59,7 @@ impl Layer<'_> {
     fn code(&self, base: &Code, over: &source::Code) -> Code {
         let replaced = |list: &str| over.replace.iter().any(|name| name.value == list);
         let texts = |list: &str, base: Lines, over: &[source::Text]| {
-            add_lines(if replaced(list) { Lines("") } else { base }, over)
+            add_lines(if replaced(list) { Lines::EMPTY } else { base }, over)
         };
         Code {
             code: base.code,
@@ -112,7 +112,7 @@ impl Layer<'_> {
         Detail {
             id: text(over.id.as_ref()),
             vendor: text(over.vendor.as_ref()),
-            aliases: add_lines(Lines(""), &over.aliases),
+            aliases: add_lines(Lines::EMPTY, &over.aliases),
             with_vendor: over.with_vendor,
             codes: add_numbers(List(&[]), &over.codes),
             sees: over.sees.as_ref().map(keep),
@@ -127,7 +127,7 @@ impl Layer<'_> {
     fn phrase(&self, over: &source::Phrase) -> Phrase {
         Phrase {
             text: text(over.text.as_ref()),
-            software: over.software.as_ref().map_or("your catalogue", keep),
+            software: over.software.as_ref().map_or("your catalogue".into(), keep),
             note: over.note.as_ref().map(keep),
             references: self.references(List(&[]), &over.references),
         }
@@ -160,7 +160,7 @@ impl Layer<'_> {
             component: text(over.component.as_ref()),
             name,
             vendor: over.vendor.as_ref().map_or(name, keep),
-            details_in: add_lines(Lines(""), &over.details_in),
+            details_in: add_lines(Lines::EMPTY, &over.details_in),
             tells: add(List(&[]), &over.tells, |item| self.tell(item)),
         }
     }
@@ -195,10 +195,10 @@ pub fn stand_in(catalogue: &Catalogue, code: u16) -> Code {
     };
     Code {
         code,
-        name: "Unassigned",
-        aliases: Lines(""),
+        name: "Unassigned".into(),
+        aliases: Lines::EMPTY,
         standing: Standing::Unofficial,
-        defined_by: "nobody known",
+        defined_by: "nobody known".into(),
         phrases: List(&[]),
         see_also: List(&[]),
         differs: List(&[]),
@@ -207,7 +207,7 @@ pub fn stand_in(catalogue: &Catalogue, code: u16) -> Code {
         runbook: None,
         owner: None,
         note: None,
-        overlaid: Lines(""),
+        overlaid: Lines::EMPTY,
         ..*base
     }
 }
@@ -284,9 +284,9 @@ fn client(over: &source::Client) -> Client {
         attempts: text(over.attempts.as_ref()),
         backoff: text(over.backoff.as_ref()),
         advice: over.advice.as_ref().map(keep),
-        traps: add_lines(Lines(""), &over.traps),
+        traps: add_lines(Lines::EMPTY, &over.traps),
         note: over.note.as_ref().map(keep),
-        sources: add_lines(Lines(""), &over.sources),
+        sources: add_lines(Lines::EMPTY, &over.sources),
     }
 }
 
@@ -313,12 +313,12 @@ fn overlaid(over: &source::Code) -> Lines {
 }
 
 /// The text, kept for as long as the process lives.
-fn keep(text: &source::Text) -> &'static str {
-    text.value.clone().leak()
+fn keep(text: &source::Text) -> Text {
+    Text::Kept(text.value.clone().leak())
 }
 
-fn text(text: Option<&source::Text>) -> &'static str {
-    text.map_or("", keep)
+fn text(text: Option<&source::Text>) -> Text {
+    text.map_or(Text::EMPTY, keep)
 }
 
 fn or<T: Copy>(over: Option<&At<T>>, base: T) -> T {

@@ -6,7 +6,7 @@ use super::SCHEMA;
 use crate::answer::Guidance;
 use crate::catalogue::format::entry::{
     Alerting, Check, Code, Detail, Differs, Failure, Lines, List, Meaning, Phrase, Recovery, Reference,
-    Snippet, Watch,
+    Snippet, Text, Watch,
 };
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Severity, Standing, Verdict};
 
@@ -16,14 +16,14 @@ pub(super) struct View {
     schema: u32,
     kind: &'static str,
     code: Option<u16>,
-    name: Option<&'static str>,
+    name: Option<Text>,
     aliases: Lines,
     known: bool,
     standing: Option<Standing>,
-    defined_by: Option<&'static str>,
+    defined_by: Option<Text>,
     follows: Option<u16>,
-    summary: Option<&'static str>,
-    meaning: Option<&'static str>,
+    summary: Option<Text>,
+    meaning: Option<Text>,
     sent_by: Lines,
     causes: Lines,
     retry: Retry,
@@ -38,13 +38,13 @@ pub(super) struct View {
     details: Vec<DetailView>,
     failures: Vec<&'static Failure>,
     differs: List<Differs>,
-    caching: Option<&'static str>,
+    caching: Option<Text>,
     clients: Clients,
     see_also: List<u16>,
     references: Vec<&'static Reference>,
-    runbook: Option<&'static str>,
-    owner: Option<&'static str>,
-    note: Option<&'static str>,
+    runbook: Option<Text>,
+    owner: Option<Text>,
+    note: Option<Text>,
     overlaid: Lines,
 }
 
@@ -52,44 +52,44 @@ pub(super) struct View {
 #[derive(Serialize)]
 struct Retry {
     verdict: Option<Verdict>,
-    why: Option<&'static str>,
+    why: Option<Text>,
     executed: Option<Executed>,
-    retry_after: Option<&'static str>,
-    send_retry_after: Option<&'static str>,
+    retry_after: Option<Text>,
+    send_retry_after: Option<Text>,
     max_attempts: Option<u32>,
-    advice: Option<&'static str>,
+    advice: Option<Text>,
 }
 
 #[derive(Serialize)]
 struct Alert {
     severity: Option<Severity>,
-    when: Option<&'static str>,
-    whom: Option<&'static str>,
-    split: Option<&'static str>,
+    when: Option<Text>,
+    whom: Option<Text>,
+    split: Option<Text>,
 }
 
 /// A vendor's detail.
 #[derive(Serialize)]
 pub(super) struct DetailView {
-    id: &'static str,
-    vendor: &'static str,
+    id: Text,
+    vendor: Text,
     aliases: Lines,
     codes: List<u16>,
-    sees: Option<&'static str>,
-    meaning: &'static str,
+    sees: Option<Text>,
+    meaning: Text,
     verdict: Option<Verdict>,
     executed: Option<Executed>,
-    why: &'static str,
+    why: Text,
     references: Vec<&'static Reference>,
 }
 
 /// Which clients repeat a code: the ids of `clients`.
 #[derive(Serialize)]
 struct Clients {
-    retry: Vec<&'static str>,
-    retry_with_retry_after: Vec<&'static str>,
-    retry_when_told: Vec<&'static str>,
-    do_not_retry: Vec<&'static str>,
+    retry: Vec<Text>,
+    retry_with_retry_after: Vec<Text>,
+    retry_when_told: Vec<Text>,
+    do_not_retry: Vec<Text>,
 }
 
 impl View {
@@ -99,7 +99,7 @@ impl View {
         let entry = code.unwrap_or(&blank);
         let number = code.map(|code| code.code);
         let catalogue = &guidance.catalogue;
-        let own = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+        let own = |text: Text| Some(text).filter(|text| !text.is_empty());
         Self {
             schema: SCHEMA,
             kind: "guidance",
@@ -145,7 +145,7 @@ impl View {
 impl Retry {
     fn of(guidance: &Guidance, entry: &Code) -> Self {
         let advised = guidance.advised();
-        let own = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+        let own = |text: Text| Some(text).filter(|text| !text.is_empty());
         Self {
             verdict: advised.verdict,
             why: own(advised.why),

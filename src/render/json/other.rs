@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{SCHEMA, guidance};
 use crate::answer::{Decided, Guidance};
-use crate::catalogue::format::entry::{self, Lines};
+use crate::catalogue::format::entry::{self, Lines, Text};
 use crate::catalogue::format::vocabulary::{ClientKind, Enabled, Executed, Verdict};
 use crate::response;
 use crate::search::{Hit, Matched};
@@ -18,8 +18,8 @@ pub(super) struct Result<'a> {
     score: f64,
     certain: bool,
     code: Option<u16>,
-    name: &'static str,
-    summary: &'static str,
+    name: Text,
+    summary: Text,
     verdict: Option<Verdict>,
     detail: Option<DetailId>,
     matched: &'a [Matched],
@@ -28,8 +28,8 @@ pub(super) struct Result<'a> {
 /// A detail in a result.
 #[derive(Serialize)]
 struct DetailId {
-    id: &'static str,
-    vendor: &'static str,
+    id: Text,
+    vendor: Text,
 }
 
 impl<'a> Result<'a> {
@@ -41,8 +41,8 @@ impl<'a> Result<'a> {
             score: hit.score,
             certain: hit.certain,
             code: hit.code,
-            name: hit.name,
-            summary: hit.summary,
+            name: hit.name.into(),
+            summary: hit.summary.into(),
             verdict: hit.verdict,
             detail: hit.detail.map(|detail| DetailId { id: detail.id, vendor: detail.vendor }),
             matched: &hit.matched,
@@ -153,23 +153,23 @@ impl<'a> Response<'a> {
 pub(super) struct Client {
     schema: u32,
     kind: &'static str,
-    id: &'static str,
-    name: &'static str,
-    version: &'static str,
-    measured: Option<&'static str>,
+    id: Text,
+    name: Text,
+    version: Text,
+    measured: Option<Text>,
     #[serde(rename = "type")]
     client: ClientKind,
     enabled: Enabled,
     retries: Vec<u16>,
     retries_with_retry_after: Vec<u16>,
-    methods: &'static str,
+    methods: Text,
     retries_post: bool,
-    retry_after: &'static str,
-    attempts: &'static str,
-    backoff: &'static str,
-    advice: Option<&'static str>,
+    retry_after: Text,
+    attempts: Text,
+    backoff: Text,
+    advice: Option<Text>,
     traps: Lines,
-    note: Option<&'static str>,
+    note: Option<Text>,
     source: Lines,
 }
 

@@ -13,7 +13,7 @@ const COMMON: &[u16] = &[500, 501, 502, 503, 504, 505, 520, 521, 522, 524, 529];
 
 /// A table: clients by codes.
 pub(super) fn table(page: &mut Page, clients: &[&Client]) {
-    let width = clients.iter().map(|client| columns(client.id)).max().unwrap_or(0);
+    let width = clients.iter().map(|client| columns(client.id.get())).max().unwrap_or(0);
     if page.is_terminal() {
         let codes: Vec<String> = COMMON.iter().map(ToString::to_string).collect();
         let head = format!("{}  {}", padded("", width), codes.join(" "));
@@ -23,7 +23,12 @@ pub(super) fn table(page: &mut Page, clients: &[&Client]) {
         let cells: Vec<&str> = COMMON.iter().map(|code| mark(client, *code)).collect();
         if page.is_terminal() {
             let marks: Vec<String> = cells.iter().map(|cell| format!(" {cell} ")).collect();
-            page.line(&format!("{}  {}  {}", padded(client.id, width), marks.join(" "), client.enabled));
+            page.line(&format!(
+                "{}  {}  {}",
+                padded(client.id.get(), width),
+                marks.join(" "),
+                client.enabled
+            ));
         } else {
             let pairs: Vec<String> =
                 COMMON.iter().zip(&cells).map(|(code, cell)| format!("{code}={cell}")).collect();
@@ -53,8 +58,12 @@ fn mark(client: &Client, code: u16) -> &'static str {
 pub(super) fn of_code(page: &mut Page, code: u16, clients: &[&Client]) {
     let known = |client: &&&Client| client.enabled != Enabled::Unknown;
     let ids = |wanted: &dyn Fn(&Client) -> bool| -> String {
-        let ids: Vec<&str> =
-            clients.iter().filter(known).filter(|client| wanted(client)).map(|client| client.id).collect();
+        let ids: Vec<&str> = clients
+            .iter()
+            .filter(known)
+            .filter(|client| wanted(client))
+            .map(|client| client.id.get())
+            .collect();
         if ids.is_empty() { "nobody".to_owned() } else { ids.join(", ") }
     };
     let told = |client: &Client| client.enabled == Enabled::OptIn && client.retries(code);
@@ -91,17 +100,17 @@ pub(super) fn one(page: &mut Page, client: &Client) {
         ("Learned", measured),
         ("Retries are", enabled(client.enabled).to_owned()),
         ("Repeats", ranges(&client.codes)),
-        ("Methods", client.methods.to_owned()),
-        ("Retry-After", client.retry_after.to_owned()),
-        ("Attempts", client.attempts.to_owned()),
-        ("Waits", client.backoff.to_owned()),
+        ("Methods", client.methods.to_string()),
+        ("Retry-After", client.retry_after.to_string()),
+        ("Attempts", client.attempts.to_string()),
+        ("Waits", client.backoff.to_string()),
     ];
     if !client.codes_with_retry_after.is_empty() {
         rows.insert(3, ("If asked to", format!("{with_header} where Retry-After is present")));
     }
-    rows.extend(client.advice.map(|advice| ("Safe use", advice.to_owned())));
+    rows.extend(client.advice.map(|advice| ("Safe use", advice.to_string())));
     rows.extend(client.traps.iter().map(|trap| ("Trap", trap.to_owned())));
-    rows.extend(client.note.map(|note| ("Note", note.to_owned())));
+    rows.extend(client.note.map(|note| ("Note", note.to_string())));
     for (label, text) in rows {
         page.hanging(label, GUTTER, &text, Style::new());
     }

@@ -51,15 +51,15 @@ fn rows(guidances: &[Guidance]) -> Vec<Row> {
     };
     let head = of("", &|code| format!("{} {}", code.code, code.name));
     let others = [
-        of("Summary", &|code| code.summary.to_owned()),
+        of("Summary", &|code| code.summary.to_string()),
         of("Retry", &|code| code.retry.verdict.to_string()),
         of("Executed", &|code| code.retry.executed.to_string()),
         of("Attempts", &|code| code.retry.max_attempts.to_string()),
-        of("Why", &|code| code.retry.why.to_owned()),
+        of("Why", &|code| code.retry.why.to_string()),
         of("Sent by", &|code| code.sent_by.iter().next().unwrap_or_default().to_owned()),
         of("Causes", &|code| code.causes.iter().take(2).collect::<Vec<_>>().join(" ")),
         of("Alert", &|code| format!("{}: {}", code.alerting.severity, code.alerting.whom)),
-        of("Check", &|code| code.checks.first().map_or_else(String::new, |check| check.run.to_owned())),
+        of("Check", &|code| code.checks.first().map_or_else(String::new, |check| check.run.to_string())),
         of("Recover", &|code| code.recovery.server.iter().next().unwrap_or_default().to_owned()),
         of("Standing", &|code| format!("{}, {}", code.standing, code.defined_by)),
     ];
@@ -75,7 +75,7 @@ fn differences(guidance: &Guidance, all: &[Guidance]) -> String {
     let others: Vec<u16> = all.iter().filter_map(|other| Some(other.entry.as_ref()?.code)).collect();
     let Some(entry) = &guidance.entry else { return String::new() };
     let said = entry.differs.iter().filter(|differs| others.contains(&differs.from));
-    said.map(|differs| differs.how).collect::<Vec<_>>().join(" ")
+    said.map(|differs| differs.how.get()).collect::<Vec<_>>().join(" ")
 }
 
 fn beside(page: &mut Page, row: &Row, column: usize) {

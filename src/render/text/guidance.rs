@@ -159,7 +159,7 @@ fn begins_a_group(section: Section, above: Option<Section>) -> bool {
 fn title(page: &mut Page, guidance: &Guidance, entry: &Code) {
     let theme = page.theme();
     let code = entry.code.to_string();
-    let name = if guidance.known { entry.name } else { "is used by nobody known" };
+    let name = if guidance.known { entry.name.get() } else { "is used by nobody known" };
     let right = match entry.standing {
         Standing::Unassigned => "unassigned".to_owned(),
         standing => format!("{standing} · {}", entry.defined_by),
@@ -191,10 +191,10 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
     monitoring(&mut list, entry);
     recovery(&mut list, entry);
     snippets(&mut list, entry);
-    list.texts(Section::Caching, Some(entry.caching).into_iter().filter(|text| !text.is_empty()), &[]);
+    list.texts(Section::Caching, entry.caching.get().lines(), &[]);
     clients(&mut list, page, guidance, entry);
     for differs in entry.differs {
-        list.push(Section::Differs, 6, Body::Prose(differs.how.to_owned(), Style::new()));
+        list.push(Section::Differs, 6, Body::Prose(differs.how.to_string(), Style::new()));
     }
     failures(&mut list, guidance, entry);
     phrases(&mut list, guidance, entry);
@@ -212,7 +212,7 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
         list.push(
             Section::References,
             rank,
-            Body::Link(reference.title.to_owned(), reference.url.to_owned()),
+            Body::Link(reference.title.to_string(), reference.url.to_string()),
         );
     }
     list.list
@@ -264,9 +264,9 @@ fn opening(list: &mut Items, guidance: &Guidance, entry: &Code) {
         list.push(Section::Meaning, 0, Body::Opening(line));
     }
     if guidance.known {
-        list.push(Section::Meaning, 0, Body::Opening(entry.summary.to_owned()));
+        list.push(Section::Meaning, 0, Body::Opening(entry.summary.to_string()));
     }
-    list.push(Section::Meaning, 2, Body::Opening(entry.meaning.to_owned()));
+    list.push(Section::Meaning, 2, Body::Opening(entry.meaning.to_string()));
 }
 
 fn vendors(list: &mut Items, entry: &Code) {
@@ -284,9 +284,9 @@ fn retry(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     let advised = guidance.advised();
     let style = page.theme().of(advised.verdict);
     list.push(Section::Retry, 0, Body::Prose(verdict_line(&advised), style));
-    list.push(Section::Retry, 0, Body::Prose(advised.why.to_owned(), Style::new()));
+    list.push(Section::Retry, 0, Body::Prose(advised.why.to_string(), Style::new()));
     let advice = &entry.retry;
-    list.push(Section::Retry, 1, Body::Prose(advice.advice.to_owned(), Style::new()));
+    list.push(Section::Retry, 1, Body::Prose(advice.advice.to_string(), Style::new()));
     list.push(Section::Retry, 1, Body::Prose(format!("Retry-After: {}", advice.retry_after), Style::new()));
     if let Some(text) = advice.send_retry_after {
         list.push(Section::Retry, HIDDEN, Body::Prose(format!("To send it: {text}"), Style::new()));
@@ -317,7 +317,7 @@ fn checks(list: &mut Items, entry: &Code) {
             2 => 3,
             _ => HIDDEN,
         };
-        list.push(Section::Checks, rank, Body::Command(check.run.to_owned(), check.shows.to_owned()));
+        list.push(Section::Checks, rank, Body::Command(check.run.to_string(), check.shows.to_string()));
     }
 }
 
@@ -325,7 +325,7 @@ fn alerting(list: &mut Items, entry: &Code) {
     let alerting = &entry.alerting;
     let whom = format!("{}: {}", alerting.severity, alerting.whom);
     list.push(Section::Alerting, 0, Body::Prose(whom, Style::new()));
-    list.push(Section::Alerting, 0, Body::Prose(alerting.when.to_owned(), Style::new()));
+    list.push(Section::Alerting, 0, Body::Prose(alerting.when.to_string(), Style::new()));
     list.push(Section::Alerting, HIDDEN, Body::Prose(format!("Split: {}", alerting.split), Style::new()));
 }
 
@@ -336,7 +336,7 @@ fn monitoring(list: &mut Items, entry: &Code) {
             HIDDEN,
             Body::Prose(format!("{} ({})", watch.watch, watch.system), Style::new()),
         );
-        list.push(Section::Monitoring, HIDDEN, Body::Block(watch.query.to_owned()));
+        list.push(Section::Monitoring, HIDDEN, Body::Block(watch.query.to_string()));
     }
 }
 
@@ -364,9 +364,9 @@ fn snippets(list: &mut Items, entry: &Code) {
 fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     let all = || guidance.catalogue.clients.into_iter().filter(|client| client.enabled != Enabled::Unknown);
     let retry: Vec<&str> =
-        all().filter(|client| client.retries_by_default(entry.code)).map(|client| client.id).collect();
+        all().filter(|client| client.retries_by_default(entry.code)).map(|client| client.id.get()).collect();
     let not: Vec<&str> =
-        all().filter(|client| !client.retries_by_default(entry.code)).map(|client| client.id).collect();
+        all().filter(|client| !client.retries_by_default(entry.code)).map(|client| client.id.get()).collect();
     if retry.is_empty() && not.is_empty() {
         return;
     }
@@ -398,15 +398,16 @@ fn failures(list: &mut Items, guidance: &Guidance, entry: &Code) {
 }
 
 fn phrases(list: &mut Items, guidance: &Guidance, entry: &Code) {
-    for phrase in entry.phrases.iter().filter(|phrase| by(guidance, phrase.software)) {
+    for phrase in entry.phrases.iter().filter(|phrase| by(guidance, phrase.software.get())) {
         let note = phrase.note.map_or_else(String::new, |note| format!("; {note}"));
-        list.push(Section::Phrases, HIDDEN, Body::Block(phrase.text.to_owned()));
+        list.push(Section::Phrases, HIDDEN, Body::Block(phrase.text.to_string()));
         list.push(Section::Phrases, HIDDEN, Body::Below(format!("{}{note}", phrase.software), list.faint));
     }
 }
 
 fn details(list: &mut Items, guidance: &Guidance, entry: &Code) {
-    for detail in guidance.catalogue.details_of(entry.code).filter(|detail| by(guidance, detail.vendor)) {
+    for detail in guidance.catalogue.details_of(entry.code).filter(|detail| by(guidance, detail.vendor.get()))
+    {
         let line = format!("{} {}: {}", detail.vendor, detail.id, detail.meaning);
         list.push(Section::Details, HIDDEN, Body::Prose(line, Style::new()));
     }
@@ -426,19 +427,19 @@ fn vendor_detail(page: &mut Page, detail: &VendorDetail, guidance: &Guidance) {
         format!("{} {}", styled(detail.id, theme.of(advised.verdict)), styled(detail.vendor, theme.strong));
     page.line(&format!("{head}  {}", styled(with, theme.faint)));
     page.gap();
-    page.paragraph(detail.meaning, Style::new());
+    page.paragraph(detail.meaning.get(), Style::new());
     if let Some(sees) = detail.sees {
         page.paragraph(&format!("The client sees: {sees}"), Style::new());
     }
     page.gap();
     page.entry(Section::Retry.label(), &verdict_line(&advised), theme.of(advised.verdict));
-    page.entry("", detail.why, Style::new());
+    page.entry("", detail.why.get(), Style::new());
     for (number, reference) in guidance.catalogue.references(detail.references.0).enumerate() {
         link(
             page,
             if number == 0 { Section::References.label() } else { "" },
-            reference.title,
-            reference.url,
+            reference.title.get(),
+            reference.url.get(),
         );
     }
 }
@@ -447,9 +448,9 @@ fn vendor_detail(page: &mut Page, detail: &VendorDetail, guidance: &Guidance) {
 fn code_in_short(page: &mut Page, entry: &Code) {
     let theme = page.theme();
     page.line(&format!("{} {}", styled(entry.code, theme.strong), styled(entry.name, theme.strong)));
-    page.paragraph(entry.summary, Style::new());
+    page.paragraph(entry.summary.get(), Style::new());
     if let Some(check) = entry.checks.first() {
-        page.verbatim(Section::Checks.label(), check.run);
+        page.verbatim(Section::Checks.label(), check.run.get());
     }
     if let Some(server) = entry.recovery.server.iter().next() {
         page.entry(Section::Recovery.label(), server, Style::new());

@@ -9,7 +9,7 @@ use crate::render::wrap::{columns, padded, wrap};
 
 /// All rows of a list.
 pub(super) fn rows(page: &mut Page, rows: &[&Guidance]) {
-    let name = rows.iter().filter_map(|row| row.entry.as_ref()).map(|entry| columns(entry.name)).max();
+    let name = rows.iter().filter_map(|row| row.entry.as_ref()).map(|entry| columns(entry.name.get())).max();
     for row in rows {
         if page.is_terminal() && *page.detail() != Detail::Brief {
             table_row(page, row, name.unwrap_or(0));
@@ -33,10 +33,10 @@ fn table_row(page: &mut Page, guidance: &Guidance, name_width: usize) {
     let before = 3 + 2 + 8 + 2;
     let room = page.width().saturating_sub(before + name_width + 2);
     if room >= 24 {
-        let summary = wrap(entry.summary, room);
+        let summary = wrap(entry.summary.get(), room);
         for (number, line) in summary.iter().enumerate() {
             let left = if number == 0 {
-                format!("{head}{}  ", styled(padded(entry.name, name_width), theme.strong))
+                format!("{head}{}  ", styled(padded(entry.name.get(), name_width), theme.strong))
             } else {
                 " ".repeat(before + name_width + 2)
             };
@@ -52,11 +52,11 @@ pub(super) fn brief(page: &mut Page, guidance: &Guidance) {
     let advised = guidance.advised();
     let verdict = advised.verdict.map_or("depends", verdict_word);
     let (code, name, summary) = match (&guidance.detail, &guidance.entry) {
-        (Some(detail), _) => (detail.id.to_owned(), detail.vendor, detail.meaning),
+        (Some(detail), _) => (detail.id.to_string(), detail.vendor.get(), detail.meaning.get()),
         (None, Some(entry)) if !guidance.known => {
             (entry.code.to_string(), "Unassigned", "treated as 500 (RFC 9110, section 15)")
         }
-        (None, Some(entry)) => (entry.code.to_string(), entry.name, entry.summary),
+        (None, Some(entry)) => (entry.code.to_string(), entry.name.get(), entry.summary.get()),
         (None, None) => return,
     };
     if page.is_terminal() {

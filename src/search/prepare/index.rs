@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use super::tokens::{Token, joined, stem, tokens};
-use crate::catalogue::format::entry::{Catalogue, Code, Detail, List, Text};
+use crate::catalogue::format::entry::{Catalogue, Code, Detail, List};
 use crate::catalogue::format::vocabulary::{Field, Standing};
 
 /// How telling a word in a field is: a name says more than advice.
@@ -61,7 +61,7 @@ impl fmt::Debug for Document {
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
     /// The stems, sorted, one behind the other.
-    pub letters: Text,
+    pub letters: &'static str,
     /// Where each stem begins in `letters`; one more marks the end.
     pub starts: List<u32>,
     /// Which letters each stem has, a bit for each.
@@ -105,7 +105,7 @@ struct Passage {
     document: u16,
     field: Field,
     which: u16,
-    text: Text,
+    text: &'static str,
 }
 
 /// Makes the index of a catalogue.
@@ -157,7 +157,7 @@ fn compounds(passages: &[Passage]) -> BTreeSet<String> {
 fn reach(document: Document, catalogue: &Catalogue) -> f64 {
     let Document::Code(code) = document else { return LEAST_REACH };
     let phrases = catalogue.codes.iter().filter(|entry| entry.code == code).flat_map(|entry| entry.phrases);
-    let software: BTreeSet<&str> = phrases.map(|phrase| phrase.software).collect();
+    let software: BTreeSet<&str> = phrases.map(|phrase| phrase.software.get()).collect();
     let programs = f64::from(u32::try_from(software.len()).unwrap_or(u32::MAX));
     LEAST_REACH + REACH * programs.ln_1p()
 }
@@ -168,7 +168,9 @@ fn definers(catalogue: &Catalogue, positions: &HashMap<&str, u16>) -> Vec<(u16, 
     let named = own.flat_map(|(document, entry): (u16, &Code)| {
         let vendors =
             std::iter::once(entry.defined_by).chain(entry.meanings.into_iter().map(|meaning| meaning.vendor));
-        let stems = vendors.flat_map(tokens).filter_map(|token| positions.get(token.stem.as_str()).copied());
+        let stems = vendors
+            .flat_map(|vendor| tokens(vendor.get()))
+            .filter_map(|token| positions.get(token.stem.as_str()).copied());
         stems.map(move |stem| (document, stem)).collect::<BTreeSet<_>>()
     });
     named.collect()
@@ -203,22 +205,22 @@ fn passages(catalogue: &Catalogue, documents: &[Document]) -> Vec<Passage> {
 }
 
 fn code_passages(document: u16, entry: &Code, passages: &mut Vec<Passage>) {
-    let mut add = |field, texts: &mut dyn Iterator<Item = Text>| {
+    let mut add = |field, texts: &mut dyn Iterator<Item = &'static str>| {
         passages.extend((0..).zip(texts).map(|(which, text)| Passage { document, field, which, text }));
     };
-    add(Field::Name, &mut std::iter::once(entry.name));
-    let names = entry.meanings.into_iter().map(|meaning| meaning.name);
+    add(Field::Name, &mut std::iter::once(entry.name.get()));
+    let names = entry.meanings.into_iter().map(|meaning| meaning.name.get());
     add(Field::Alias, &mut entry.aliases.iter().chain(names));
-    add(Field::Phrase, &mut entry.phrases.into_iter().map(|phrase| phrase.text));
-    let vendors = entry.meanings.into_iter().map(|meaning| meaning.vendor);
+    add(Field::Phrase, &mut entry.phrases.into_iter().map(|phrase| phrase.text.get()));
+    let vendors = entry.meanings.into_iter().map(|meaning| meaning.vendor.get());
     add(
         Field::Alias,
-        &mut std::iter::once(entry.defined_by).filter(|_| entry.standing == Standing::Unofficial),
+        &mut std::iter::once(entry.defined_by.get()).filter(|_| entry.standing == Standing::Unofficial),
     );
-    add(Field::Software, &mut entry.phrases.into_iter().map(|phrase| phrase.software).chain(vendors));
-    add(Field::Summary, &mut std::iter::once(entry.summary));
-    let meanings = entry.meanings.into_iter().flat_map(|meaning| [meaning.meaning, meaning.tell]);
-    add(Field::Meaning, &mut std::iter::once(entry.meaning).chain(meanings));
+    add(Field::Software, &mut entry.phrases.into_iter().map(|phrase| phrase.software.get()).chain(vendors));
+    add(Field::Summary, &mut std::iter::once(entry.summary.get()));
+    let meanings = entry.meanings.into_iter().flat_map(|meaning| [meaning.meaning.get(), meaning.tell.get()]);
+    add(Field::Meaning, &mut std::iter::once(entry.meaning.get()).chain(meanings));
     add(Field::SentBy, &mut entry.sent_by.iter());
     add(Field::Cause, &mut entry.causes.iter());
     add(Field::Recovery, &mut entry.recovery.client.iter().chain(entry.recovery.server.iter()));
@@ -227,13 +229,13 @@ fn code_passages(document: u16, entry: &Code, passages: &mut Vec<Passage>) {
 fn detail_passages(document: u16, which: u16, detail: &Detail, passages: &mut Vec<Passage>) {
     let mut add = |field, text| passages.push(Passage { document, field, which, text });
     if !detail.with_vendor {
-        add(Field::Detail, detail.id);
+        add(Field::Detail, detail.id.get());
     }
     for alias in detail.aliases.iter() {
         add(Field::Detail, alias);
     }
-    add(Field::Cause, detail.meaning);
-    add(Field::Software, detail.vendor);
+    add(Field::Cause, detail.meaning.get());
+    add(Field::Software, detail.vendor.get());
 }
 
 /// For each stem, the documents that have it: its most telling field there, and how often it stands there.
