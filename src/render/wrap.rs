@@ -4,6 +4,9 @@ use textwrap::{Options, WordSeparator, WordSplitter, core::Word};
 
 /// `text` in lines of at most `width` columns; a single word may be longer.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    if width == usize::MAX {
+        return vec![text.to_owned()];
+    }
     let options = Options::new(width.max(1))
         .break_words(false)
         .word_separator(WordSeparator::Custom(words))
@@ -11,9 +14,27 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
+/// How many lines [`wrap`] makes of `text`, without making them.
+pub(super) fn rows(text: &str, width: usize) -> usize {
+    let mut rows = 1;
+    let mut used = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, left) = rest.split_at(end_of_word(rest));
+        rest = left;
+        let bare = columns(word.trim_end_matches(' '));
+        if used > 0 && used + bare > width {
+            rows += 1;
+            used = 0;
+        }
+        used += bare + (word.len() - word.trim_end_matches(' ').len());
+    }
+    rows
+}
+
 /// The columns that `text` takes.
 pub(super) fn columns(text: &str) -> usize {
-    textwrap::core::display_width(text)
+    if text.is_ascii() { text.len() } else { textwrap::core::display_width(text) }
 }
 
 /// `text` followed by blanks up to `width` columns.
@@ -52,7 +73,7 @@ fn end_of_word(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{rows, wrap};
 
     #[test]
     fn lines_break_at_blanks_but_not_inside_literals() {
@@ -66,6 +87,15 @@ mod tests {
         ];
         for (text, width, expected) in table {
             assert_eq!(wrap(text, *width), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_are_counted_as_they_are_wrapped() {
+        let text =
+            "send `Retry-After: 5` now, wait — and then, perhaps, `curl -sS -D - URL` once more; ünïcode";
+        for width in 1..120 {
+            assert_eq!(rows(text, width), wrap(text, width).len(), "{width}");
         }
     }
 }

@@ -4,6 +4,8 @@
 //! The default view has room for [`ROWS`] rows of [`COLUMNS`] columns. Each item has a rank, from 0 (always
 //! shown); items are taken by rank while there is room, at any width the same ones.
 
+use std::borrow::Cow;
+
 use owo_colors::Style;
 
 use super::list;
@@ -15,7 +17,7 @@ use crate::catalogue::format::entry::{Code, Detail as VendorDetail};
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Standing, Verdict};
 use crate::render::Detail;
 use crate::render::theme::styled;
-use crate::render::wrap::{columns, wrap};
+use crate::render::wrap::{columns, rows};
 
 /// The rows of the default view.
 const ROWS: usize = 40;
@@ -57,20 +59,33 @@ struct Item {
     body: Body,
 }
 
+/// Text of the catalogue, or made from it.
+type Words = Cow<'static, str>;
+
 /// How it is laid out.
 enum Body {
     /// Text that is wrapped.
-    Prose(String, Style),
+    Prose(Words, Style),
     /// Text below the one above it, a little to the right.
-    Below(String, Style),
+    Below(Words, Style),
     /// A command with what it shows.
-    Command(String, String),
+    Command(Words, Words),
     /// Lines that are never broken.
-    Block(String),
+    Block(Words),
     /// A page to read.
-    Link(String, String),
+    Link(Words, Words),
     /// The paragraph without a label at the top.
-    Opening(String),
+    Opening(Words),
+}
+
+/// Plain text that is wrapped.
+fn prose(text: impl Into<Words>) -> Body {
+    Body::Prose(text.into(), Style::new())
+}
+
+/// A paragraph at the top.
+fn opening_line(text: impl Into<Words>) -> Body {
+    Body::Opening(text.into())
 }
 
 impl Item {
@@ -79,12 +94,12 @@ impl Item {
         let room = COLUMNS - GUTTER;
         let over = |text: &str| columns(text).div_ceil(room).max(1);
         match &self.body {
-            Body::Prose(text, _) => wrap(text, room).len(),
-            Body::Below(text, _) => wrap(text, room - 2).len(),
-            Body::Command(run, shows) => over(run) + wrap(shows, room - 2).len(),
+            Body::Prose(text, _) => rows(text, room),
+            Body::Below(text, _) => rows(text, room - 2),
+            Body::Command(run, shows) => over(run) + rows(shows, room - 2),
             Body::Block(text) => text.lines().count(),
             Body::Link(title, url) => over(title) + over(url),
-            Body::Opening(text) => wrap(text, COLUMNS).len(),
+            Body::Opening(text) => rows(text, COLUMNS),
         }
     }
 }
@@ -96,11 +111,15 @@ fn fitting(items: Vec<Item>) -> Vec<Item> {
     let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].rank < HIDDEN).collect();
     order.sort_by_key(|at| items[*at].rank);
     let mut kept = vec![false; items.len()];
+    let mut full: Vec<&'static str> = vec![];
     for at in order {
         let rows = items[at].rows();
-        if rows <= room {
+        if rows <= room && !full.contains(&items[at].label) {
             room -= rows;
             kept[at] = true;
+        } else {
+            // The next one would stand in for a likelier one that has no room.
+            full.push(items[at].label);
         }
     }
     items.into_iter().zip(kept).filter_map(|(item, kept)| kept.then_some(item)).collect()
@@ -180,7 +199,8 @@ fn title(page: &mut Page, guidance: &Guidance, entry: &Code) {
 
 /// The items of an entry in the order of the page.
 fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
-    let mut list = Items { list: vec![], faint: page.theme().faint };
+    let full = *page.detail() != Detail::Default;
+    let mut list = Items { list: vec![], faint: page.theme().faint, full };
     opening(&mut list, guidance, entry);
     vendors(&mut list, entry);
     retry(&mut list, page, guidance, entry);
@@ -188,20 +208,26 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
     list.texts(Section::Causes, entry.causes.iter(), &[3, 4, 5, 6]);
     checks(&mut list, entry);
     alerting(&mut list, entry);
-    monitoring(&mut list, entry);
+    if full {
+        monitoring(&mut list, entry);
+    }
     recovery(&mut list, entry);
-    snippets(&mut list, entry);
-    list.texts(Section::Caching, entry.caching.get().lines(), &[]);
+    if full {
+        snippets(&mut list, entry);
+        list.texts(Section::Caching, entry.caching.get().lines(), &[]);
+    }
     clients(&mut list, page, guidance, entry);
     for differs in entry.differs {
-        list.push(Section::Differs, 6, Body::Prose(differs.how.to_string(), Style::new()));
+        list.push(Section::Differs, 6, prose(differs.how.get()));
     }
-    failures(&mut list, guidance, entry);
-    phrases(&mut list, guidance, entry);
-    details(&mut list, guidance, entry);
+    if full {
+        failures(&mut list, guidance, entry);
+        phrases(&mut list, guidance, entry);
+        details(&mut list, guidance, entry);
+    }
     if !entry.see_also.is_empty() {
         let codes: Vec<String> = entry.see_also.iter().map(ToString::to_string).collect();
-        list.push(Section::SeeAlso, 4, Body::Prose(codes.join(", "), Style::new()));
+        list.push(Section::SeeAlso, 4, prose(codes.join(", ")));
     }
     for (number, reference) in guidance.catalogue.references(entry.references.0).enumerate() {
         let rank = match number {
@@ -212,7 +238,7 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
         list.push(
             Section::References,
             rank,
-            Body::Link(reference.title.to_string(), reference.url.to_string()),
+            Body::Link(reference.title.get().into(), reference.url.get().into()),
         );
     }
     list.list
@@ -222,6 +248,8 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
 struct Items {
     list: Vec<Item>,
     faint: Style,
+    /// Whether hidden items are wanted too.
+    full: bool,
 }
 
 impl Items {
@@ -231,14 +259,16 @@ impl Items {
 
     /// The same under another label than the section's.
     fn push_under(&mut self, label: &'static str, section: Section, rank: u8, body: Body) {
-        self.list.push(Item { section, label, rank, body });
+        if rank < HIDDEN || self.full {
+            self.list.push(Item { section, label, rank, body });
+        }
     }
 
     /// Texts with the ranks of the first ones; the others are hidden.
-    fn texts<'a>(&mut self, section: Section, texts: impl Iterator<Item = &'a str>, ranks: &[u8]) {
+    fn texts(&mut self, section: Section, texts: impl Iterator<Item = &'static str>, ranks: &[u8]) {
         for (number, text) in texts.enumerate() {
             let rank = ranks.get(number).copied().unwrap_or(HIDDEN);
-            self.push(section, rank, Body::Prose(text.to_owned(), Style::new()));
+            self.push(section, rank, prose(text));
         }
     }
 }
@@ -248,7 +278,7 @@ fn opening(list: &mut Items, guidance: &Guidance, entry: &Code) {
     let team = [("Note: ", entry.note), ("Owner: ", entry.owner), ("Runbook: ", entry.runbook)];
     for (label, text) in team {
         if let Some(text) = text {
-            list.push(Section::Meaning, 0, Body::Opening(format!("{label}{text}")));
+            list.push(Section::Meaning, 0, opening_line(format!("{label}{text}")));
         }
     }
     if let Some(follows) = entry.follows {
@@ -261,35 +291,35 @@ fn opening(list: &mut Items, guidance: &Guidance, entry: &Code) {
                 entry.code
             )
         };
-        list.push(Section::Meaning, 0, Body::Opening(line));
+        list.push(Section::Meaning, 0, opening_line(line));
     }
     if guidance.known {
-        list.push(Section::Meaning, 0, Body::Opening(entry.summary.to_string()));
+        list.push(Section::Meaning, 0, opening_line(entry.summary.get()));
     }
-    list.push(Section::Meaning, 2, Body::Opening(entry.meaning.to_string()));
+    list.push(Section::Meaning, 2, opening_line(entry.meaning.get()));
 }
 
 fn vendors(list: &mut Items, entry: &Code) {
     let faint = list.faint;
     for meaning in entry.meanings {
         let head = format!("{}: {}. {}", meaning.vendor, meaning.name, meaning.meaning);
-        list.push(Section::Meanings, 2, Body::Prose(head, Style::new()));
+        list.push(Section::Meanings, 2, prose(head));
         let advice = format!("retry: {}, executed: {}. {}", meaning.verdict, meaning.executed, meaning.why);
-        list.push(Section::Meanings, HIDDEN, Body::Below(advice, faint));
-        list.push(Section::Meanings, HIDDEN, Body::Below(format!("Tell: {}", meaning.tell), faint));
+        list.push(Section::Meanings, HIDDEN, Body::Below(advice.into(), faint));
+        list.push(Section::Meanings, HIDDEN, Body::Below(format!("Tell: {}", meaning.tell).into(), faint));
     }
 }
 
 fn retry(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     let advised = guidance.advised();
     let style = page.theme().of(advised.verdict);
-    list.push(Section::Retry, 0, Body::Prose(verdict_line(&advised), style));
-    list.push(Section::Retry, 0, Body::Prose(advised.why.to_string(), Style::new()));
+    list.push(Section::Retry, 0, Body::Prose(verdict_line(&advised).into(), style));
+    list.push(Section::Retry, 0, prose(advised.why.get()));
     let advice = &entry.retry;
-    list.push(Section::Retry, 1, Body::Prose(advice.advice.to_string(), Style::new()));
-    list.push(Section::Retry, 1, Body::Prose(format!("Retry-After: {}", advice.retry_after), Style::new()));
+    list.push(Section::Retry, 1, prose(advice.advice.get()));
+    list.push(Section::Retry, 1, prose(format!("Retry-After: {}", advice.retry_after)));
     if let Some(text) = advice.send_retry_after {
-        list.push(Section::Retry, HIDDEN, Body::Prose(format!("To send it: {text}"), Style::new()));
+        list.push(Section::Retry, HIDDEN, prose(format!("To send it: {text}")));
     }
 }
 
@@ -317,31 +347,26 @@ fn checks(list: &mut Items, entry: &Code) {
             2 => 3,
             _ => HIDDEN,
         };
-        list.push(Section::Checks, rank, Body::Command(check.run.to_string(), check.shows.to_string()));
+        list.push(Section::Checks, rank, Body::Command(check.run.get().into(), check.shows.get().into()));
     }
 }
 
 fn alerting(list: &mut Items, entry: &Code) {
     let alerting = &entry.alerting;
     let whom = format!("{}: {}", alerting.severity, alerting.whom);
-    list.push(Section::Alerting, 0, Body::Prose(whom, Style::new()));
-    list.push(Section::Alerting, 0, Body::Prose(alerting.when.to_string(), Style::new()));
-    list.push(Section::Alerting, HIDDEN, Body::Prose(format!("Split: {}", alerting.split), Style::new()));
+    list.push(Section::Alerting, 0, prose(whom));
+    list.push(Section::Alerting, 0, prose(alerting.when.get()));
+    list.push(Section::Alerting, HIDDEN, prose(format!("Split: {}", alerting.split)));
 }
 
 fn monitoring(list: &mut Items, entry: &Code) {
     for watch in entry.monitoring {
-        list.push(
-            Section::Monitoring,
-            HIDDEN,
-            Body::Prose(format!("{} ({})", watch.watch, watch.system), Style::new()),
-        );
-        list.push(Section::Monitoring, HIDDEN, Body::Block(watch.query.to_string()));
+        list.push(Section::Monitoring, HIDDEN, prose(format!("{} ({})", watch.watch, watch.system)));
+        list.push(Section::Monitoring, HIDDEN, Body::Block(watch.query.get().into()));
     }
 }
 
 fn recovery(list: &mut Items, entry: &Code) {
-    let prose = |text: &str| Body::Prose(text.to_owned(), Style::new());
     for (number, text) in entry.recovery.server.iter().enumerate() {
         let rank = [0, 2, 5].get(number).copied().unwrap_or(HIDDEN);
         list.push(Section::Recovery, rank, prose(text));
@@ -355,8 +380,8 @@ fn recovery(list: &mut Items, entry: &Code) {
 fn snippets(list: &mut Items, entry: &Code) {
     for snippet in entry.snippets {
         let head = format!("{}: {}", snippet.system, snippet.shows);
-        list.push(Section::Snippets, HIDDEN, Body::Prose(head, Style::new()));
-        list.push(Section::Snippets, HIDDEN, Body::Block(snippet.text.trim_end().to_owned()));
+        list.push(Section::Snippets, HIDDEN, prose(head));
+        list.push(Section::Snippets, HIDDEN, Body::Block(snippet.text.get().trim_end().into()));
     }
 }
 
@@ -372,7 +397,7 @@ fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     }
     let most = if *page.detail() == Detail::Default { MOST_CLIENTS } else { usize::MAX };
     let line = format!("Retried by default by {}; not by {}.", some_of(&retry, most), some_of(&not, most));
-    list.push(Section::Clients, 1, Body::Prose(line, Style::new()));
+    list.push(Section::Clients, 1, prose(line));
 }
 
 /// The first few of a list: `a, b and 12 more`; `nobody` where it is empty.
@@ -388,20 +413,20 @@ fn failures(list: &mut Items, guidance: &Guidance, entry: &Code) {
     for failure in guidance.catalogue.failures_as(entry.code) {
         let answers: Vec<String> =
             failure.answers.iter().map(|answer| format!("{}: {}", answer.proxy, answer.answer)).collect();
-        list.push(
-            Section::Failures,
-            HIDDEN,
-            Body::Prose(format!("The upstream {}:", failure.upstream), Style::new()),
-        );
-        list.push(Section::Failures, HIDDEN, Body::Below(answers.join("; "), Style::new()));
+        list.push(Section::Failures, HIDDEN, prose(format!("The upstream {}:", failure.upstream)));
+        list.push(Section::Failures, HIDDEN, Body::Below(answers.join("; ").into(), Style::new()));
     }
 }
 
 fn phrases(list: &mut Items, guidance: &Guidance, entry: &Code) {
     for phrase in entry.phrases.iter().filter(|phrase| by(guidance, phrase.software.get())) {
         let note = phrase.note.map_or_else(String::new, |note| format!("; {note}"));
-        list.push(Section::Phrases, HIDDEN, Body::Block(phrase.text.to_string()));
-        list.push(Section::Phrases, HIDDEN, Body::Below(format!("{}{note}", phrase.software), list.faint));
+        list.push(Section::Phrases, HIDDEN, Body::Block(phrase.text.get().into()));
+        list.push(
+            Section::Phrases,
+            HIDDEN,
+            Body::Below(format!("{}{note}", phrase.software).into(), list.faint),
+        );
     }
 }
 
@@ -409,7 +434,7 @@ fn details(list: &mut Items, guidance: &Guidance, entry: &Code) {
     for detail in guidance.catalogue.details_of(entry.code).filter(|detail| by(guidance, detail.vendor.get()))
     {
         let line = format!("{} {}: {}", detail.vendor, detail.id, detail.meaning);
-        list.push(Section::Details, HIDDEN, Body::Prose(line, Style::new()));
+        list.push(Section::Details, HIDDEN, prose(line));
     }
 }
 
