@@ -7,7 +7,8 @@ use std::fmt::Write;
 /// written as `\x1b` or `\u{202e}`. Line breaks are escaped too.
 #[must_use]
 pub fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains(harmful) {
+    let plain = |b: u8| (0x20..0x7f).contains(&b);
+    if text.bytes().all(plain) || !text.contains(harmful) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);

@@ -47,20 +47,27 @@ pub fn stands_alone(operand: &Operand) -> bool {
 /// Splits `502,504` where every part means something on its own; other texts stay whole.
 #[must_use]
 pub fn split<'a>(text: &'a str, catalogue: &Catalogue) -> Vec<&'a str> {
+    if !text.contains(',') {
+        return vec![text];
+    }
     let parts: Vec<&str> = text.split(',').collect();
     let all = parts.iter().all(|part| stands_alone(&read(part, catalogue)));
-    if parts.len() > 1 && all { parts } else { vec![text] }
+    if all { parts } else { vec![text] }
 }
 
 /// Everything but a path.
 fn read_plain(text: &str, catalogue: &Catalogue) -> Option<Operand> {
+    let number = text.bytes().all(|b| b.is_ascii_digit());
+    let code = text.parse().ok().filter(|code| number && text.len() == 3 && CODES.contains(code));
+    if let Some(code) = code {
+        return Some(Operand::Code(code));
+    }
     let details = catalogue.details(text);
     if !details.is_empty() {
         return Some(Operand::Details(details));
     }
-    if text.bytes().all(|b| b.is_ascii_digit()) {
-        let code = text.parse().ok().filter(|code| text.len() == 3 && CODES.contains(code));
-        return Some(code.map_or_else(|| Operand::Outside(text.to_owned()), Operand::Code));
+    if number {
+        return Some(Operand::Outside(text.to_owned()));
     }
     pattern(text).or_else(|| range(text))
 }

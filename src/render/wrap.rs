@@ -57,18 +57,18 @@ fn words<'a>(line: &'a str) -> Box<dyn Iterator<Item = Word<'a>> + 'a> {
 
 /// Where the first word ends, the blanks behind it included. A backtick without its partner is a character.
 fn end_of_word(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut literal = false;
     let mut blank = false;
-    for (at, c) in text.char_indices() {
-        if blank && c != ' ' {
-            return at;
+    for (at, b) in bytes.iter().enumerate() {
+        match b {
+            b' ' if !literal => blank = true,
+            _ if blank => return at,
+            b'`' => literal = !literal && bytes[at + 1..].contains(&b'`'),
+            _ => {}
         }
-        if c == '`' {
-            literal = !literal && text[at + 1..].contains('`');
-        }
-        blank = c == ' ' && !literal;
     }
-    text.len()
+    bytes.len()
 }
 
 #[cfg(test)]
