@@ -16,6 +16,9 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// How many lines [`wrap`] makes of `text`, without making them.
 pub(super) fn rows(text: &str, width: usize) -> usize {
+    if text.is_ascii() && !text.contains('`') {
+        return plain_rows(text.as_bytes(), width);
+    }
     let mut rows = 1;
     let mut used = 0;
     let mut rest = text;
@@ -28,6 +31,21 @@ pub(super) fn rows(text: &str, width: usize) -> usize {
             used = 0;
         }
         used += bare + (word.len() - word.trim_end_matches(' ').len());
+    }
+    rows
+}
+
+/// The same for ASCII without literals: from one line's end to the next.
+fn plain_rows(text: &[u8], width: usize) -> usize {
+    let mut rows = 1;
+    let mut rest = text;
+    while rest.len() > width {
+        let blank = |b: &u8| *b == b' ';
+        let end = rest[..=width].iter().rposition(blank).filter(|end| *end > 0);
+        let Some(end) = end.or_else(|| rest.iter().position(blank)) else { break };
+        let Some(start) = rest[end..].iter().position(|b| *b != b' ') else { break };
+        rest = &rest[end + start..];
+        rows += 1;
     }
     rows
 }
@@ -92,10 +110,12 @@ mod tests {
 
     #[test]
     fn rows_are_counted_as_they_are_wrapped() {
-        let text =
-            "send `Retry-After: 5` now, wait — and then, perhaps, `curl -sS -D - URL` once more; ünïcode";
-        for width in 1..120 {
-            assert_eq!(rows(text, width), wrap(text, width).len(), "{width}");
+        let texts = [
+            "send `Retry-After: 5` now, wait — and then, perhaps, `curl -sS -D - URL` once more; ünïcode",
+            "plain words, two  blanks, averyveryveryveryverylongword and a few short ones at the end",
+        ];
+        for (text, width) in texts.into_iter().flat_map(|text| (1..120).map(move |width| (text, width))) {
+            assert_eq!(rows(text, width), wrap(text, width).len(), "{width}: {text}");
         }
     }
 }

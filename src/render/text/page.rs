@@ -4,7 +4,7 @@ use owo_colors::Style;
 
 use crate::escape::escaped;
 use crate::render::theme::{Theme, styled};
-use crate::render::wrap::{columns, padded, wrap};
+use crate::render::wrap::{columns, wrap};
 use crate::render::{Detail, View};
 
 /// The width of the column of labels.
@@ -17,8 +17,8 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) const fn new(view: &'a View) -> Self {
-        Self { out: String::new(), view }
+    pub(super) fn new(view: &'a View) -> Self {
+        Self { out: String::with_capacity(4 << 10), view }
     }
 
     pub(super) fn finish(self) -> String {
@@ -74,20 +74,32 @@ impl<'a> Page<'a> {
 
     /// A label in a column of `gutter`, with text beside it.
     pub(super) fn hanging(&mut self, label: &str, gutter: usize, text: &str, style: Style) {
-        let strong = self.view.theme.strong;
         let room = self.width().saturating_sub(gutter);
-        for (number, line) in wrap(&escaped(text), room).into_iter().enumerate() {
-            let label = if number == 0 { label } else { "" };
-            let column = padded(label, gutter);
-            let column = column.replacen(label, &styled(label, strong), usize::from(!label.is_empty()));
-            self.line(&format!("{column}{}", styled(line, style)));
+        let room = if self.is_terminal() { room } else { usize::MAX };
+        for (number, line) in wrap(&escaped(text), room).iter().enumerate() {
+            self.label(if number == 0 { label } else { "" }, gutter);
+            self.styled(line, style);
+            self.out.push('\n');
         }
     }
 
     /// A label with text beside it that is never broken: a command, an address.
     pub(super) fn verbatim(&mut self, label: &str, text: &str) {
-        let column = padded("", GUTTER.saturating_sub(columns(label)));
-        let label = styled(label, self.view.theme.strong);
-        self.line(&format!("{label}{column}{text}"));
+        self.label(label, GUTTER);
+        self.line(text);
+    }
+
+    /// A label, and blanks up to the end of its column.
+    fn label(&mut self, label: &str, gutter: usize) {
+        self.styled(label, self.view.theme.strong);
+        self.out.extend(std::iter::repeat_n(' ', gutter.saturating_sub(columns(label))));
+    }
+
+    fn styled(&mut self, text: &str, style: Style) {
+        if style.is_plain() || text.is_empty() {
+            self.out.push_str(text);
+        } else {
+            self.out.push_str(&styled(text, style));
+        }
     }
 }
