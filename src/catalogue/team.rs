@@ -127,6 +127,16 @@ fn shown(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::BUILT_IN;
+
+    #[test]
+    fn overlaid_names_what_the_team_set_and_nothing_else() {
+        let text = "[[code]]\ncode = 503\nnote = \"x\"\n[code.retry]\nverdict = \"no\"\n";
+        let catalogue = over(&BUILT_IN, Path::new("team.toml"), text).expect("the text is lawful");
+        let overlaid = |code| catalogue.code(code).map(|code| code.overlaid.iter().collect::<Vec<_>>());
+        assert_eq!(overlaid(503), Some(vec!["note", "retry.verdict"]));
+        assert_eq!(overlaid(502), Some(vec![]));
+    }
 
     #[test]
     fn flag_beats_variable_beats_folder() {
