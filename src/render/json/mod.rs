@@ -40,15 +40,15 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
             }
             Part::ClientTable(clients) => {
                 for client in clients {
-                    line(&mut text, &other::Client::of(client), pretty);
+                    line(&mut text, &other::Client::of(client, None), pretty);
                 }
             }
             Part::ClientsOf(code, clients) => {
                 for client in clients {
-                    line(&mut text, &other::ClientOf::of(*code, client), pretty);
+                    line(&mut text, &other::Client::of(client, Some(*code)), pretty);
                 }
             }
-            Part::Client(client) => line(&mut text, &other::Client::of(client), pretty),
+            Part::Client(client) => line(&mut text, &other::Client::of(client, None), pretty),
             Part::Decision(decided) | Part::Delay(decided, _) => {
                 line(&mut text, &other::Decision::of(decided), pretty);
             }
