@@ -347,7 +347,7 @@ pub enum Shell {
 /// `schema`
 #[derive(Args, Debug)]
 pub struct Schema {
-    /// The kind of result; all of them, one a line, if absent
+    /// The kind of result; all of them, one after the other, if absent
     #[arg(value_parser = PossibleValuesParser::new(crate::document::KINDS))]
     pub of: Option<String>,
     /// Options of every command.
