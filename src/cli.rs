@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::catalogue::format::vocabulary::{Standing, Verdict, Vocabulary};
 use crate::exit;
@@ -39,6 +39,9 @@ pub const COMMANDS: &[&str] = &[
 /// The options without a command that take a value as the next argument.
 const WITH_VALUE: &[&str] = &["--color", "--catalogue", "--section", "--vendor"];
 
+/// How a command line looks.
+const USAGE: &str = "http5xx [OPTIONS] [CODE | ID | NAME | WORDS | -]...\n       http5xx COMMAND ...";
+
 /// Examples of `-h`.
 const EXAMPLES: &str = "\
 Examples:
@@ -58,7 +61,7 @@ Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or
     bin_name = "http5xx",
     version = crate::VERSION,
     about = "Explain HTTP server errors (500-599), and say whether to retry",
-    override_usage = "http5xx [OPTIONS] [CODE | ID | NAME | WORDS | -]...\n       http5xx COMMAND ...",
+    override_usage = USAGE,
     args_override_self = true,
     disable_help_subcommand = true,
     help_expected = true
@@ -399,23 +402,21 @@ fn words_of<V: Vocabulary>() -> PossibleValuesParser {
 /// # Errors
 /// What clap has to say: help, version, or what is wrong with the arguments.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    match first_operand(arguments) {
-        FirstOperand::Words => {
-            let matches = words().try_get_matches_from(arguments)?;
-            Ok(Cli { command: None, words: <Words as clap::FromArgMatches>::from_arg_matches(&matches)? })
+    if first_operand(arguments) == FirstOperand::Words {
+        match words().try_get_matches_from(arguments) {
+            // The help worth showing is that of the whole definition.
+            Err(error) if error.kind() == ErrorKind::DisplayHelp => {}
+            matches => return Ok(Cli { command: None, words: Words::from_arg_matches(&matches?)? }),
         }
-        FirstOperand::Other => full().try_get_matches_from(arguments).and_then(|matches| {
-            let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches)?;
-            refuse_guidance_before_a_command(&cli)?;
-            Ok(cli)
-        }),
     }
+    let cli = Cli::from_arg_matches(&full().try_get_matches_from(arguments)?)?;
+    refuse_guidance_before_a_command(&cli)?;
+    Ok(cli)
 }
 
-/// The definition without commands. It has no help of its own: that asks [`full`].
+/// The definition without commands.
 fn words() -> clap::Command {
-    // Not an attribute of the type: flattened, that would take the help from the whole definition too.
-    Words::command().disable_help_flag(true)
+    Words::command().override_usage(USAGE)
 }
 
 /// The whole definition, with the texts that only help and manual show.
@@ -446,7 +447,7 @@ fn refuse_guidance_before_a_command(cli: &Cli) -> Result<(), clap::Error> {
 enum FirstOperand {
     /// No command's name: everything is operands.
     Words,
-    /// A command's name, or help or version are asked for before any operand.
+    /// A command's name, or the version is asked for before any operand.
     Other,
 }
 
@@ -457,19 +458,14 @@ fn first_operand(arguments: &[OsString]) -> FirstOperand {
             return FirstOperand::Words;
         }
         let text = argument.to_string_lossy();
-        if ["-h", "--help", "-V", "--version"].contains(&&*text) {
+        if ["-V", "--version"].contains(&&*text) {
             return FirstOperand::Other;
         }
         if WITH_VALUE.contains(&&*text) {
             rest.next();
         } else if !text.starts_with('-') || text == "-" {
-            let help =
-                rest.take_while(|later| *later != "--").any(|later| later == "-h" || later == "--help");
-            return if help || COMMANDS.contains(&&*text) {
-                FirstOperand::Other
-            } else {
-                FirstOperand::Words
-            };
+            let is_command = COMMANDS.contains(&&*text);
+            return if is_command { FirstOperand::Other } else { FirstOperand::Words };
         }
     }
     FirstOperand::Words
@@ -546,8 +542,8 @@ mod tests {
             ("http5xx --json list", FirstOperand::Other),
             ("http5xx --color never list", FirstOperand::Other),
             ("http5xx --color=never list", FirstOperand::Other),
-            ("http5xx --help", FirstOperand::Other),
-            ("http5xx 503 --help", FirstOperand::Other),
+            ("http5xx --help", FirstOperand::Words),
+            ("http5xx --version", FirstOperand::Other),
             ("http5xx -V", FirstOperand::Other),
             ("http5xx -- list", FirstOperand::Words),
             ("http5xx upstream delay", FirstOperand::Words),
