@@ -129,7 +129,7 @@ fn status_0_is_something_found() {
             "schema",
             "schema guidance",
             "catalogue init",
-            "catalogue check tests/data/team.toml",
+            "catalogue check tests/cmd/team.in/codes.toml",
             "--help",
             "list --help",
             "--version",
@@ -413,7 +413,7 @@ fn a_broken_catalogue_stops_answers_but_no_documents() {
         ("retryable 503", FAILED),
         ("503 --no-catalogue", FOUND),
         ("--no-catalogue 503", FOUND),
-        ("503 --catalogue tests/data/team.toml", FOUND),
+        ("503 --catalogue tests/cmd/team.in/codes.toml", FOUND),
         ("--help", FOUND),
         ("retryable --help", FOUND),
         ("--version", FOUND),
@@ -421,7 +421,7 @@ fn a_broken_catalogue_stops_answers_but_no_documents() {
         ("man", FOUND),
         ("schema", FOUND),
         ("catalogue init", FOUND),
-        ("catalogue check tests/data/team.toml", FOUND),
+        ("catalogue check tests/cmd/team.in/codes.toml", FOUND),
     ] {
         let output = program(line).env("HTTP5XX_CATALOGUE", "nosuch.toml").output().expect("it runs");
         assert_eq!(status(&output), expected, "{line}");

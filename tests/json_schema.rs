@@ -12,7 +12,7 @@ use http5xx::retry::backoff::Jitter;
 use jsonschema::Validator;
 use serde_json::Value;
 
-const TEAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/team.toml");
+const TEAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/team.in/codes.toml");
 
 static SCHEMAS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
     let compiled = |kind: &&'static str| (*kind, jsonschema::validator_for(&schema(kind)).expect("a schema"));
