@@ -4,12 +4,17 @@
 //! clap looks for commands behind free words too; [`parse`] therefore asks [`Words`], which knows no
 //! commands, unless the first operand is one.
 
+#![allow(
+    missing_docs,
+    reason = "on a type with the arguments of a command, a doc comment replaces the command's own"
+)]
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::catalogue::format::vocabulary::{Standing, Verdict, Vocabulary};
 use crate::exit;
@@ -34,6 +39,9 @@ pub const COMMANDS: &[&str] = &[
 /// The options without a command that take a value as the next argument.
 const WITH_VALUE: &[&str] = &["--color", "--catalogue", "--section", "--vendor"];
 
+/// How a command line looks.
+const USAGE: &str = "http5xx [OPTIONS] [CODE | ID | NAME | WORDS | -]...\n       http5xx COMMAND ...";
+
 /// Examples of `-h`.
 const EXAMPLES: &str = "\
 Examples:
@@ -53,7 +61,7 @@ Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or
     bin_name = "http5xx",
     version = crate::VERSION,
     about = "Explain HTTP server errors (500-599), and say whether to retry",
-    override_usage = "http5xx [OPTIONS] [CODE | ID | NAME | WORDS | -]...\n       http5xx COMMAND ...",
+    override_usage = USAGE,
     args_override_self = true,
     disable_help_subcommand = true,
     help_expected = true
@@ -69,7 +77,7 @@ pub struct Cli {
 
 /// The command line without a command: guidance, values, or a search.
 #[derive(Debug, Default, Parser)]
-#[command(name = "http5xx", bin_name = "http5xx", args_override_self = true, disable_help_flag = true)]
+#[command(name = "http5xx", bin_name = "http5xx", args_override_self = true)]
 pub struct Words {
     /// A code (503), several (502,504), a pattern (52x), a range (520-527), a vendor's detail (H12, 500.19), one
     /// value (503.retry.verdict), a name (bad gateway), words of a log, or - to read a response from stdin
@@ -83,7 +91,6 @@ pub struct Words {
     pub shared: Shared,
 }
 
-/// How guidance is shown.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guidance {
     /// One line for each code
@@ -100,7 +107,6 @@ pub struct Guidance {
     pub vendor: Option<String>,
 }
 
-/// Options that mean the same before and after a command.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shared {
     /// One JSON object for each result, one a line (pretty on a terminal)
@@ -156,7 +162,6 @@ pub enum Command {
     Schema(Schema),
 }
 
-/// `explain`
 #[derive(Args, Debug)]
 pub struct Explain {
     /// The response as curl -i, curl -v or wget -S print it; stdin if absent or -
@@ -170,7 +175,6 @@ pub struct Explain {
     pub shared: Shared,
 }
 
-/// `search`
 #[derive(Args, Debug)]
 pub struct Search {
     /// Words of a name, a symptom or a log line; - reads the text from stdin
@@ -181,7 +185,6 @@ pub struct Search {
     pub shared: Shared,
 }
 
-/// `list`
 #[derive(Args, Debug)]
 pub struct List {
     /// A code, a pattern (52x) or a range (520-527); all codes if absent
@@ -200,7 +203,6 @@ pub struct List {
     pub shared: Shared,
 }
 
-/// `compare`
 #[derive(Args, Debug)]
 pub struct Compare {
     /// Two to four codes
@@ -211,7 +213,6 @@ pub struct Compare {
     pub shared: Shared,
 }
 
-/// `clients`
 #[derive(Args, Debug)]
 pub struct Clients {
     /// A code (who retries it?) or a client's name (what does it do?); a table of all if absent
@@ -222,7 +223,6 @@ pub struct Clients {
     pub shared: Shared,
 }
 
-/// `retryable`
 #[derive(Args, Debug)]
 pub struct Retryable {
     /// What is asked.
@@ -233,7 +233,6 @@ pub struct Retryable {
     pub quiet: bool,
 }
 
-/// `delay`
 #[derive(Args, Debug)]
 pub struct Delay {
     /// What is asked.
@@ -244,7 +243,6 @@ pub struct Delay {
     pub whole: bool,
 }
 
-/// What a retry decision depends on.
 #[derive(Args, Debug)]
 pub struct Question {
     /// A code, a detail's id, or - to read a response from stdin
@@ -291,7 +289,6 @@ pub struct Question {
     pub shared: Shared,
 }
 
-/// `catalogue`
 #[derive(Args, Debug)]
 pub struct Catalogue {
     /// What to do with it.
@@ -299,7 +296,6 @@ pub struct Catalogue {
     pub action: CatalogueAction,
 }
 
-/// What `catalogue` can do.
 #[derive(Debug, Subcommand)]
 pub enum CatalogueAction {
     /// Check a file; every fault is named with its line
@@ -315,7 +311,6 @@ pub enum CatalogueAction {
     Init(Plain),
 }
 
-/// `completions`
 #[derive(Args, Debug)]
 pub struct Completions {
     /// The shell
@@ -344,10 +339,9 @@ pub enum Shell {
     Zsh,
 }
 
-/// `schema`
 #[derive(Args, Debug)]
 pub struct Schema {
-    /// The kind of result; all of them, one a line, if absent
+    /// The kind of result; all of them, one after the other, if absent
     #[arg(value_parser = PossibleValuesParser::new(crate::document::KINDS))]
     pub of: Option<String>,
     /// Options of every command.
@@ -355,7 +349,6 @@ pub struct Schema {
     pub shared: Shared,
 }
 
-/// A command without options of its own.
 #[derive(Args, Debug)]
 pub struct Plain {
     /// Options of every command.
@@ -409,14 +402,21 @@ fn words_of<V: Vocabulary>() -> PossibleValuesParser {
 /// # Errors
 /// What clap has to say: help, version, or what is wrong with the arguments.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    match first_operand(arguments) {
-        FirstOperand::Words => Words::try_parse_from(arguments).map(|words| Cli { command: None, words }),
-        FirstOperand::Other => full().try_get_matches_from(arguments).and_then(|matches| {
-            let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches)?;
-            refuse_guidance_before_a_command(&cli)?;
-            Ok(cli)
-        }),
+    if first_operand(arguments) == FirstOperand::Words {
+        match words().try_get_matches_from(arguments) {
+            // The help worth showing is that of the whole definition.
+            Err(error) if error.kind() == ErrorKind::DisplayHelp => {}
+            matches => return Ok(Cli { command: None, words: Words::from_arg_matches(&matches?)? }),
+        }
     }
+    let cli = Cli::from_arg_matches(&full().try_get_matches_from(arguments)?)?;
+    refuse_guidance_before_a_command(&cli)?;
+    Ok(cli)
+}
+
+/// The definition without commands.
+fn words() -> clap::Command {
+    Words::command().override_usage(USAGE)
 }
 
 /// The whole definition, with the texts that only help and manual show.
@@ -447,7 +447,7 @@ fn refuse_guidance_before_a_command(cli: &Cli) -> Result<(), clap::Error> {
 enum FirstOperand {
     /// No command's name: everything is operands.
     Words,
-    /// A command's name, or help or version are asked for before any operand.
+    /// A command's name, or the version is asked for before any operand.
     Other,
 }
 
@@ -458,19 +458,14 @@ fn first_operand(arguments: &[OsString]) -> FirstOperand {
             return FirstOperand::Words;
         }
         let text = argument.to_string_lossy();
-        if ["-h", "--help", "-V", "--version"].contains(&&*text) {
+        if ["-V", "--version"].contains(&&*text) {
             return FirstOperand::Other;
         }
         if WITH_VALUE.contains(&&*text) {
             rest.next();
         } else if !text.starts_with('-') || text == "-" {
-            let help =
-                rest.take_while(|later| *later != "--").any(|later| later == "-h" || later == "--help");
-            return if help || COMMANDS.contains(&&*text) {
-                FirstOperand::Other
-            } else {
-                FirstOperand::Words
-            };
+            let is_command = COMMANDS.contains(&&*text);
+            return if is_command { FirstOperand::Other } else { FirstOperand::Words };
         }
     }
     FirstOperand::Words
@@ -488,7 +483,7 @@ mod tests {
     #[test]
     fn clap_accepts_the_definitions() {
         full().debug_assert();
-        Words::command().debug_assert();
+        words().debug_assert();
     }
 
     #[test]
@@ -499,8 +494,37 @@ mod tests {
     }
 
     #[test]
+    fn help_is_shown_wherever_it_is_asked_for() {
+        for line in [
+            "--help",
+            "-h",
+            "503 --help",
+            "list -h",
+            "retryable 503 --help",
+            "catalogue check -h",
+            "--json man -h",
+        ] {
+            let arguments: Vec<OsString> = format!("http5xx {line}").split(' ').map(OsString::from).collect();
+            let shown = parse(&arguments).map_err(|error| error.kind());
+            assert!(matches!(shown, Err(ErrorKind::DisplayHelp)), "{line}: {shown:?}");
+        }
+    }
+
+    #[test]
+    fn a_command_says_of_itself_what_the_list_of_commands_says() {
+        let abouts = |command: &clap::Command| -> Vec<String> {
+            let commands = command.get_subcommands();
+            commands.map(|command| command.get_about().map(ToString::to_string).unwrap_or_default()).collect()
+        };
+        let mut command = full();
+        let listed = abouts(&command);
+        command.build();
+        assert_eq!(abouts(&command), listed);
+    }
+
+    #[test]
     fn the_list_of_options_with_a_value_is_complete() {
-        let command = Words::command();
+        let command = words();
         let with_value =
             command.get_arguments().filter(|arg| !arg.is_positional() && arg.get_action().takes_values());
         let mut names: Vec<String> =
@@ -518,8 +542,8 @@ mod tests {
             ("http5xx --json list", FirstOperand::Other),
             ("http5xx --color never list", FirstOperand::Other),
             ("http5xx --color=never list", FirstOperand::Other),
-            ("http5xx --help", FirstOperand::Other),
-            ("http5xx 503 --help", FirstOperand::Other),
+            ("http5xx --help", FirstOperand::Words),
+            ("http5xx --version", FirstOperand::Other),
             ("http5xx -V", FirstOperand::Other),
             ("http5xx -- list", FirstOperand::Words),
             ("http5xx upstream delay", FirstOperand::Words),

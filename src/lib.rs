@@ -90,12 +90,8 @@ fn catalogue(cli: &Cli, shared: &Shared, environment: &Environment) -> answer::R
     let variable = environment.catalogue.clone().map(PathBuf::from);
     let place =
         Place::choose(shared.catalogue.as_deref(), shared.no_catalogue, variable, environment.folder.clone());
-    team::load(&BUILT_IN, &place).map_err(|mut lines| {
-        lines.push(
-            "your team's catalogue cannot be used; mend it, or leave it out with --no-catalogue".to_owned(),
-        );
-        Refusal::new(lines.join("\n"))
-    })
+    team::load(&BUILT_IN, &place)
+        .map_err(|lines| Refusal::new(format!("{} (--no-catalogue leaves it out)", lines.join("\n"))))
 }
 
 fn answer(cli: &Cli, environment: &Environment, setting: &mut Setting) -> answer::Result {

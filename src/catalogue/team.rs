@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::format::check::{Known, values};
+use super::format::check::{CODES, Known, values};
 use super::format::entry::Catalogue;
 use super::format::fault::{Fault, Faults};
 use super::format::lay::lay;
@@ -80,7 +80,8 @@ fn new_codes(file: &super::format::source::File, known: &Known) -> Vec<Fault> {
     let mut faults = vec![];
     for code in &file.codes {
         let Some(number) = &code.value.code else { continue };
-        if known.codes.contains(&number.value) {
+        // A number outside the class is a fault of its own.
+        if known.codes.contains(&number.value) || !CODES.contains(&number.value) {
             continue;
         }
         for (key, there) in [("name", code.value.name.is_some()), ("summary", code.value.summary.is_some())] {
@@ -127,6 +128,16 @@ fn shown(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::BUILT_IN;
+
+    #[test]
+    fn overlaid_names_what_the_team_set_and_nothing_else() {
+        let text = "[[code]]\ncode = 503\nnote = \"x\"\n[code.retry]\nverdict = \"no\"\n";
+        let catalogue = over(&BUILT_IN, Path::new("team.toml"), text).expect("the text is lawful");
+        let overlaid = |code| catalogue.code(code).map(|code| code.overlaid.iter().collect::<Vec<_>>());
+        assert_eq!(overlaid(503), Some(vec!["note", "retry.verdict"]));
+        assert_eq!(overlaid(502), Some(vec![]));
+    }
 
     #[test]
     fn flag_beats_variable_beats_folder() {

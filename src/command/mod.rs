@@ -60,7 +60,8 @@ fn outside(catalogue: &Catalogue, text: &str) -> Part {
         }
         None => format!("{} is no status code", escaped(text)),
     };
-    Part::Outside(format!("{line}; this tool covers 500-599"))
+    let and = if line.ends_with('.') { " This" } else { "; this" };
+    Part::Outside(format!("{line}{and} tool covers 500-599"))
 }
 
 fn class_of(code: u16) -> String {
@@ -72,4 +73,27 @@ fn class_of(code: u16) -> String {
         _ => "no valid HTTP status (RFC 9110 ends at 599)",
     };
     format!("{code:03} is {class}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::format::entry::{List, Neighbour};
+
+    #[test]
+    fn a_number_outside_gets_its_own_line_and_the_tools_range() {
+        let neighbour = |code, line| Neighbour { code, line, references: List(&[]) };
+        let neighbours = vec![neighbour(499, "499 is nginx's: hung up"), neighbour(429, "429: slow down.")];
+        let catalogue = Catalogue { neighbours: List::of(neighbours), ..Catalogue::EMPTY };
+        for (text, expected) in [
+            ("499", "499 is nginx's: hung up; this tool covers 500-599"),
+            ("429", "429: slow down. This tool covers 500-599"),
+            ("200", "200 is success; this tool covers 500-599"),
+            ("000", "000 means that no response came; see curl's own exit status; this tool covers 500-599"),
+            ("0200", "0200 is no status code; this tool covers 500-599"),
+        ] {
+            let Part::Outside(line) = outside(&catalogue, text) else { panic!("{text} is outside") };
+            assert_eq!(line, expected);
+        }
+    }
 }

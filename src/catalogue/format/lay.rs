@@ -22,6 +22,7 @@ pub fn lay(base: &Catalogue, file: &File) -> Catalogue {
     let layer = Layer {
         ids: file.references.iter().map(|reference| reference.value.id.as_str()).collect(),
         first: base.references.len(),
+        is_over: !base.codes.is_empty(),
     };
     Catalogue {
         date: file.date.as_ref().map_or(base.date, keep),
@@ -40,6 +41,8 @@ struct Layer<'a> {
     ids: Vec<&'a str>,
     /// The position of the first of them in the complete list.
     first: usize,
+    /// Whether anything lies below: the built-in catalogue lies over nothing.
+    is_over: bool,
 }
 
 impl Layer<'_> {
@@ -92,7 +95,7 @@ impl Layer<'_> {
             runbook: over.runbook.as_ref().map(keep).or(base.runbook),
             owner: over.owner.as_ref().map(keep).or(base.owner),
             note: over.note.as_ref().map(keep).or(base.note),
-            overlaid: overlaid(over),
+            overlaid: if self.is_over { overlaid(over) } else { Lines("") },
         }
     }
 

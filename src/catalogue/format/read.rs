@@ -304,7 +304,8 @@ impl<'a> Reader<'a> {
 
     fn wrong(&self, key: &str, value: &Spanned<DeValue>, right: &str) {
         let found = value.get_ref().type_str();
-        self.fault(value.span().start, format!("`{key}` is a {found}; it must be {right}"));
+        let a = if found.starts_with(['a', 'i']) { "an" } else { "a" };
+        self.fault(value.span().start, format!("`{key}` is {a} {found}; it must be {right}"));
     }
 
     fn text(&mut self, key: &'static str) -> Option<Text> {
@@ -350,7 +351,7 @@ impl<'a> Reader<'a> {
                 || format!("it must be one of: {}", words().collect::<Vec<_>>().join(", ")),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.fault(text.at, format!("`{key}` is unknown word `{}`; {right}", text.value));
+            self.fault(text.at, format!("`{key}` is the unknown word `{}`; {right}", text.value));
             return None;
         };
         Some(At { value, at: text.at })
@@ -526,7 +527,7 @@ mod tests {
     #[test]
     fn an_unknown_word_is_named_with_the_nearest_one() {
         let found = faults("[[code]]\ncode = 503\n[code.retry]\nverdict = \"retri\"\n");
-        assert_eq!(found, ["code 503: `verdict` is unknown word `retri`; did you mean `retry`?"]);
+        assert_eq!(found, ["code 503: `verdict` is the unknown word `retri`; did you mean `retry`?"]);
     }
 
     #[test]
@@ -536,7 +537,7 @@ mod tests {
             found,
             [
                 "code: `code` is a string; it must be a whole number",
-                "code: `name` is a integer; it must be a text in quotation marks",
+                "code: `name` is an integer; it must be a text in quotation marks",
                 "code: `causes` is a string; it must be a list of texts: [\"…\", \"…\"]",
             ]
         );

@@ -32,7 +32,7 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
                     line(&mut text, &guidance::View::of(guidance), pretty);
                 }
             }
-            Part::Value(guidance, keys) => text.push_str(&value(guidance, keys)),
+            Part::Value(guidance, keys) => text.push_str(&value(guidance, keys, pretty)),
             Part::Results(hits, _) => {
                 for (rank, hit) in (1..).zip(hits) {
                     line(&mut text, &other::Result::of(rank, hit), pretty);
@@ -40,15 +40,15 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
             }
             Part::ClientTable(clients) => {
                 for client in clients {
-                    line(&mut text, &other::Client::of(client), pretty);
+                    line(&mut text, &other::Client::of(client, None), pretty);
                 }
             }
             Part::ClientsOf(code, clients) => {
                 for client in clients {
-                    line(&mut text, &other::ClientOf::of(*code, client), pretty);
+                    line(&mut text, &other::Client::of(client, Some(*code)), pretty);
                 }
             }
-            Part::Client(client) => line(&mut text, &other::Client::of(client), pretty),
+            Part::Client(client) => line(&mut text, &other::Client::of(client, None), pretty),
             Part::Decision(decided) | Part::Delay(decided, _) => {
                 line(&mut text, &other::Decision::of(decided), pretty);
             }
@@ -62,14 +62,16 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
     text
 }
 
-/// The value below a path, as JSON; nothing where there is none.
-fn value(guidance: &Guidance, keys: &[String]) -> String {
+/// The value below a path, as JSON; nothing where there is none, as in text: see [`super::path::walk`].
+fn value(guidance: &Guidance, keys: &[String], pretty: bool) -> String {
     let whole = self::guidance(guidance);
     let pointer: String = keys.iter().map(|key| format!("/{key}")).collect();
-    match whole.pointer(&pointer) {
-        None | Some(Value::Null) => String::new(),
-        Some(value) => format!("{value}\n"),
+    let found = whole.pointer(&pointer).filter(|value| !value.is_null() && **value != Value::Array(vec![]));
+    let mut text = String::new();
+    if let Some(value) = found {
+        line(&mut text, value, pretty);
     }
+    text
 }
 
 fn line(text: &mut String, value: &impl Serialize, pretty: bool) {
@@ -80,4 +82,25 @@ fn line(text: &mut String, value: &impl Serialize, pretty: bool) {
 
 fn to_value(value: &impl Serialize) -> Value {
     serde_json::to_value(value).expect("the views hold nothing that JSON cannot")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::BUILT_IN;
+
+    #[test]
+    fn a_value_is_json_and_where_there_is_none_nothing_is_printed() {
+        let entry = Guidance::of_code(&BUILT_IN, 503);
+        let keys = |path: &str| path.split('.').map(str::to_owned).collect::<Vec<_>>();
+        for (path, expected) in [
+            ("retry.verdict", "\"retry\"\n"),
+            ("code", "503\n"),
+            ("runbook", ""),
+            ("overlaid", ""),
+            ("causes.99", ""),
+        ] {
+            assert_eq!(value(&entry, &keys(path), false), expected, "{path}");
+        }
+    }
 }

@@ -171,11 +171,16 @@ pub(super) struct Client {
     traps: Lines,
     note: Option<Text>,
     source: Lines,
+    code: Option<u16>,
+    retries_code: Option<bool>,
+    retries_code_with_retry_after: Option<bool>,
 }
 
 impl Client {
-    pub(super) fn of(client: &entry::Client) -> Self {
+    /// A client, and what it does with `code` where one was asked about.
+    pub(super) fn of(client: &entry::Client, code: Option<u16>) -> Self {
         let each = |ranges: &[(u16, u16)]| ranges.iter().flat_map(|&(from, to)| from..=to).collect();
+        let known = code.filter(|_| client.enabled != Enabled::Unknown);
         Self {
             schema: SCHEMA,
             kind: "client",
@@ -196,27 +201,9 @@ impl Client {
             traps: client.traps,
             note: client.note,
             source: client.sources,
-        }
-    }
-}
-
-/// A client, and what it does with one code.
-#[derive(Serialize)]
-pub(super) struct ClientOf {
-    #[serde(flatten)]
-    client: Client,
-    code: u16,
-    retries_code: bool,
-    retries_code_with_retry_after: bool,
-}
-
-impl ClientOf {
-    pub(super) fn of(code: u16, client: &entry::Client) -> Self {
-        Self {
-            retries_code: client.retries(code),
-            retries_code_with_retry_after: client.retries_with_retry_after(code),
-            client: Client::of(client),
             code,
+            retries_code: known.map(|code| client.retries(code)),
+            retries_code_with_retry_after: known.map(|code| client.retries_with_retry_after(code)),
         }
     }
 }

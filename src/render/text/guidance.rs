@@ -146,8 +146,8 @@ fn show(page: &mut Page, items: &[Item]) {
                 page.hanging("", GUTTER + 2, shows, faint);
             }
             Body::Block(text) => {
-                for line in text.lines() {
-                    page.verbatim("", line);
+                for (number, line) in text.lines().enumerate() {
+                    page.verbatim(if number == 0 { label } else { "" }, line);
                 }
             }
             Body::Link(title, url) => link(page, label, title, url),
