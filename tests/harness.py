@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import tomllib
 from contextlib import contextmanager
@@ -91,14 +92,16 @@ class Tally:
     def __init__(self):
         self.passed = 0
         self.failed = 0
+        self.lock = threading.Lock()
 
     def check(self, what, wrong):
         """`wrong` says what is wrong; it is empty where all is well."""
-        if wrong:
-            self.failed += 1
-            print(f"FAILED {what}\n    " + str(wrong).strip().replace("\n", "\n    "))
-        else:
-            self.passed += 1
+        with self.lock:
+            if wrong:
+                self.failed += 1
+                print(f"FAILED {what}\n    " + str(wrong).strip().replace("\n", "\n    "))
+            else:
+                self.passed += 1
 
     def equal(self, what, found, expected):
         self.check(what, "" if found == expected else f"expected {expected!r}, found {found!r}")
