@@ -145,7 +145,8 @@ sub vcl_synth {{
 }}
 """)
     address = f"{HOST}:{port['Varnish']}"
-    return ["varnishd", "-F", "-j", "none", "-n", folder, "-a", address, "-f", config, "-s", "malloc,20m", "-i", "cache"]
+    places = ["-n", folder, "-f", config, "-a", address, "-T", f"{HOST}:0"]
+    return ["varnishd", "-F", "-j", "none", "-i", "cache", "-s", "malloc,20m", *places]
 
 
 # Each proxy: what starts it, what tells its version.
