@@ -46,7 +46,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_until(ready, what, seconds=30):
+def wait_until(ready, what, seconds=60):
     """Waits for something to be true; a machine under load gets plenty of time."""
     end = time.monotonic() + seconds
     while not ready():

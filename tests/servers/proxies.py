@@ -5,7 +5,7 @@ import os
 from harness import HOST
 
 # A proxy answers 504, or what it has instead, after this many seconds.
-PATIENCE = 1
+PATIENCE = 2
 
 
 def nginx(folder, port, up):
