@@ -5,6 +5,9 @@ import threading
 
 from harness import HOST
 
+# Sockets that must live as long as the process.
+HELD = []
+
 APP = b'{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"the queue is full"}\n'
 APP_503 = (
     b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: 7\r\n"
@@ -70,10 +73,10 @@ def serve(behaviour):
 
 
 def refuses():
-    """A port that nobody else can take, and where nobody listens."""
+    """A port where nobody listens, held so that nobody else can take it."""
     held = socket.socket()
     held.bind((HOST, 0))
-    refuses.held = held
+    HELD.append(held)
     return held.getsockname()[1]
 
 
