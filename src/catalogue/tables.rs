@@ -2,7 +2,7 @@
 
 #![allow(clippy::unreadable_literal, clippy::wildcard_imports, missing_docs, reason = "written by a program")]
 
-use super::format::entry::Condition::*;
+use super::format::entry::Condition::{Absent, Contains, Is, Present, Starts};
 use super::format::entry::*;
 use super::format::vocabulary::*;
 
