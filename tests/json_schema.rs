@@ -105,7 +105,7 @@ fn every_code_known_or_not_is_valid_guidance() {
 fn every_detail_is_valid_guidance() {
     for detail in BUILT_IN.details {
         let name = format!("{} {}", detail.vendor, detail.id);
-        let operand = if detail.with_vendor { name.as_str() } else { detail.id };
+        let operand = if detail.with_vendor { name.as_str() } else { detail.id.get() };
         assert!(valid("guidance", &[operand], "") > 0, "{name}");
     }
 }

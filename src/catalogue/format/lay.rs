@@ -95,7 +95,7 @@ impl Layer<'_> {
             runbook: over.runbook.as_ref().map(keep).or(base.runbook),
             owner: over.owner.as_ref().map(keep).or(base.owner),
             note: over.note.as_ref().map(keep).or(base.note),
-            overlaid: if self.is_over { overlaid(over) } else { Lines("") },
+            overlaid: if self.is_over { overlaid(over) } else { Lines::EMPTY },
         }
     }
 
