@@ -1,7 +1,7 @@
 //! Search: a name, a symptom, a line of a log, or any of these misspelt.
 //!
-//! The way of a query: text -> [`query`] (known words, misspelt ones repaired) -> [`patterns`] (phrases inside
-//! it) -> [`rank`] (documents with scores) -> [`Hit`]s with what matched.
+//! The way of a query: text -> `query` (known words, misspelt ones repaired) -> `patterns` (phrases inside it)
+//! -> `rank` (documents with scores) -> [`Hit`]s with what matched.
 
 mod matched;
 mod patterns;

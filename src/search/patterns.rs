@@ -40,30 +40,42 @@ pub(super) fn inside(query: &Query, index: &Index) -> Vec<Found> {
     found
 }
 
-/// How much of the query, from 0 to 1 by rarity, stands in this order in one piece of the pattern.
-pub(super) fn share_within(query: &Query, pattern: &Pattern, index: &Index) -> f64 {
-    let words = words(pattern, index);
-    let total: f64 = query.words.iter().flatten().map(|word| index.rarity(word.stem)).sum();
-    if total <= 0.0 {
-        return 0.0;
+/// For each document, how much of the query, from 0 to 1 by rarity, stands in one piece of one of its patterns.
+pub(super) fn shares(query: &Query, index: &Index) -> Vec<f64> {
+    let mut best = vec![0.0_f64; index.documents.len()];
+    let mut asked = vec![false; index.sets.len()];
+    for word in query.words.iter().flatten() {
+        asked[usize::from(word.stem)] = true;
     }
-    let mut best = 0.0_f64;
-    for offset in 0..words.len() {
-        for start in 0..query.words.len() {
-            best = best.max(run(query, start, &words[offset..], index));
+    let total: f64 = query.words.iter().flatten().map(|word| index.rarity(word.stem)).sum();
+    for pattern in index.patterns {
+        let words = words(pattern, index);
+        let is_asked = |stem: &u16| *stem != GAP && asked[usize::from(*stem)];
+        for offset in 0..words.len().saturating_sub(1) {
+            if is_asked(&words[offset]) && is_asked(&words[offset + 1]) {
+                let share = longest_run(query, &words[offset..], index) / total.max(1.0);
+                let best = &mut best[usize::from(pattern.document)];
+                *best = best.max(share);
+            }
         }
     }
-    best / total
+    best
 }
 
-/// The rarity of the words that query and pattern share from here on; a single word is no run.
-fn run(query: &Query, start: usize, words: &[u16], index: &Index) -> f64 {
-    let pairs = query.words[start..].iter().zip(words);
-    let shared: Vec<f64> = pairs
-        .map_while(|(word, stem)| word.as_ref().filter(|word| word.stem == *stem))
-        .map(|word| index.rarity(word.stem) * word.certainty)
-        .collect();
-    if shared.len() < 2 { 0.0 } else { shared.iter().sum() }
+/// The rarity of the most words that the query shares in a row with these; a single word is no run.
+fn longest_run(query: &Query, words: &[u16], index: &Index) -> f64 {
+    let mut longest = 0.0_f64;
+    for start in 0..query.words.len() {
+        let pairs = query.words[start..].iter().zip(words);
+        let shared = pairs.map_while(|(word, stem)| word.as_ref().filter(|word| word.stem == *stem));
+        let (count, weight) = shared.fold((0, 0.0), |(count, weight), word| {
+            (count + 1, weight + index.rarity(word.stem) * word.certainty)
+        });
+        if count > 1 {
+            longest = longest.max(weight);
+        }
+    }
+    longest
 }
 
 /// The patterns whose first word is this one: they are sorted by it.

@@ -3,15 +3,11 @@
 //! Best first: the exact name, then phrases and names inside the text, then words by how rare they are and how
 //! telling the field is. All of them add up, so that a phrase beats a word and two phrases beat one.
 
-use std::collections::HashMap;
-
-use super::patterns::{self, Found, inside, share_within};
+use super::patterns::{self, Found, inside, shares};
 use super::prepare::index::{Document, Index, Pattern};
 use super::query::{Query, Word};
 use crate::catalogue::format::vocabulary::Field;
 
-/// How many documents are looked at closely.
-const SHORT_LIST: usize = 16;
 /// The query is exactly this name.
 const EXACT: f64 = 40.0;
 /// A code that the query surely names.
@@ -50,26 +46,23 @@ pub(super) struct Ranked {
 
 /// Ranks documents for a query, best first.
 pub(super) fn rank(query: &Query, index: &Index) -> Vec<Ranked> {
-    let mut scores: HashMap<u16, f64> = HashMap::new();
+    let mut scores = vec![0.0; index.documents.len()];
     words(query, index, &mut scores);
     let found = inside(query, index);
     for found in &found {
         let pattern = &index.patterns.0[found.pattern];
-        *scores.entry(pattern.document).or_default() += worth(found, pattern) * index.reach(pattern.document);
+        scores[usize::from(pattern.document)] += worth(found, pattern) * index.reach(pattern.document);
     }
     codes(query, index, &mut scores);
-    let mut ranked = order(scores);
-    ranked.truncate(SHORT_LIST);
-    for (document, score) in &mut ranked {
-        *score += closeness(query, *document, index);
-    }
-    ranked.sort_by(by_score);
+    closeness(query, index, &mut scores);
+    let best = scores.iter().copied().fold(0.0, f64::max);
+    let least = (LEAST_SHARE * weight(query, index)).max(LEAST).max(best * WORTH_SHOWING);
+    let worth_showing = (0..).zip(scores).filter(|(_, score)| *score >= least);
     let mut ranked: Vec<Ranked> =
-        ranked.into_iter().map(|(document, score)| with_patterns(document, score, &found, index)).collect();
+        worth_showing.map(|(document, score)| with_patterns(document, score, &found, index)).collect();
+    // The better score first; of equal ones the lower code.
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
     certain(&mut ranked, query, index);
-    let best = ranked.first().map_or(0.0, |ranked| ranked.score);
-    let least = (LEAST_SHARE * weight(query, index)).max(LEAST);
-    ranked.retain(|ranked| ranked.score >= least && ranked.score >= best * WORTH_SHOWING);
     ranked
 }
 
@@ -80,19 +73,17 @@ fn weight(query: &Query, index: &Index) -> f64 {
 }
 
 /// Each word of the query once.
-fn words(query: &Query, index: &Index, scores: &mut HashMap<u16, f64>) {
-    let mut seen: HashMap<u16, f64> = HashMap::new();
-    for word in query.words.iter().flatten() {
-        let certainty = seen.entry(word.stem).or_default();
-        *certainty = certainty.max(word.certainty);
-    }
-    for (stem, certainty) in seen {
-        for (document, weight) in index.postings(stem) {
-            *scores.entry(document).or_default() += weight * certainty * index.reach(document);
+fn words(query: &Query, index: &Index, scores: &mut [f64]) {
+    let mut seen: Vec<&Word> = query.words.iter().flatten().collect();
+    seen.sort_by(|a, b| a.stem.cmp(&b.stem).then(b.certainty.total_cmp(&a.certainty)));
+    seen.dedup_by_key(|word| word.stem);
+    for word in seen {
+        for (document, weight) in index.postings(word.stem) {
+            scores[usize::from(document)] += weight * word.certainty * index.reach(document);
         }
     }
-    for (document, score) in scores {
-        *score *= definer(query, *document, index);
+    for (document, score) in (0..).zip(scores).filter(|(_, score)| **score > 0.0) {
+        *score *= definer(query, document, index);
     }
 }
 
@@ -119,36 +110,24 @@ fn worth(found: &Found, pattern: &Pattern) -> f64 {
     whole + found.weight * factor
 }
 
-fn codes(query: &Query, index: &Index, scores: &mut HashMap<u16, f64>) {
+fn codes(query: &Query, index: &Index, scores: &mut [f64]) {
     for (code, certainty) in &query.codes {
         let is_its = |document: &Document| *document == Document::Code(*code);
-        let position =
-            index.documents.iter().position(is_its).and_then(|position| u16::try_from(position).ok());
-        if let Some(document) = position {
-            *scores.entry(document).or_default() += NAMED_CODE * certainty;
+        if let Some(position) = index.documents.iter().position(is_its) {
+            scores[position] += NAMED_CODE * certainty;
         }
     }
 }
 
-/// How much of the query stands in one piece in a phrase or name of the document.
-fn closeness(query: &Query, document: u16, index: &Index) -> f64 {
+/// How much of the query stands in one piece in a phrase or name of each document. In a long text there is
+/// always something.
+fn closeness(query: &Query, index: &Index, scores: &mut [f64]) {
     const MOST_WORDS: usize = 24;
-    if query.words.len() > MOST_WORDS {
-        return 0.0;
+    if query.words.len() <= MOST_WORDS {
+        for (score, share) in scores.iter_mut().zip(shares(query, index)) {
+            *score += WITHIN * share;
+        }
     }
-    let own = index.patterns.iter().filter(|pattern| pattern.document == document);
-    own.map(|pattern| WITHIN * share_within(query, pattern, index)).fold(0.0, f64::max)
-}
-
-fn order(scores: HashMap<u16, f64>) -> Vec<(u16, f64)> {
-    let mut order: Vec<(u16, f64)> = scores.into_iter().collect();
-    order.sort_by(by_score);
-    order
-}
-
-/// The better score first; of equal ones the lower code.
-fn by_score(a: &(u16, f64), b: &(u16, f64)) -> std::cmp::Ordering {
-    b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))
 }
 
 fn with_patterns(document: u16, score: f64, found: &[Found], index: &Index) -> Ranked {

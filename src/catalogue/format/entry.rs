@@ -15,7 +15,7 @@ use super::vocabulary::{ClientKind, Enabled, Executed, Proves, Severity, Standin
 
 /// Text of the catalogue, for as long as the process lives.
 ///
-/// `Debug` prints it as [`pool`] has it: the build script writes places in the pool.
+/// `Debug` prints it as the pool of texts has it: the build script writes places in the pool.
 #[derive(Clone, Copy)]
 pub enum Text {
     /// A text of the built-in catalogue: where it begins in the pool, and its length, in bytes.
