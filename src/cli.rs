@@ -429,8 +429,25 @@ pub fn full() -> clap::Command {
 
 /// The short help, for a command line without anything to do.
 #[must_use]
-pub fn short_help() -> String {
-    full().render_help().to_string()
+pub fn short_help() -> clap::builder::StyledStr {
+    full().render_help()
+}
+
+/// What `--color` says in a command line that clap gives no answer for: help, or one that is wrong.
+#[must_use]
+pub fn color(arguments: &[OsString]) -> Option<When> {
+    let words = arguments.iter().map(|argument| argument.to_string_lossy());
+    let words: Vec<_> = words.take_while(|word| word != "--").collect();
+    let after = |(at, word): (usize, &std::borrow::Cow<str>)| match word.strip_prefix("--color")? {
+        "" => words.get(at + 1).map(ToString::to_string),
+        value => value.strip_prefix('=').map(str::to_owned),
+    };
+    words
+        .iter()
+        .enumerate()
+        .filter_map(after)
+        .filter_map(|when| When::from_str(&when, false).ok())
+        .next_back()
 }
 
 /// `--brief` and its like belong to guidance; before a command they would do nothing.
@@ -555,6 +572,23 @@ mod tests {
         ];
         for (line, expected) in table {
             assert_eq!(first(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn colour_is_known_also_where_the_command_line_is_wrong() {
+        for (line, expected) in [
+            ("--nosuch", None),
+            ("--color never --nosuch", Some(When::Never)),
+            ("--help --color=always", Some(When::Always)),
+            ("--color never list --color always -h", Some(When::Always)),
+            ("--color", None),
+            ("--color perhaps", None),
+            ("--colour never", None),
+            ("-- --color never", None),
+        ] {
+            let arguments: Vec<OsString> = format!("http5xx {line}").split(' ').map(OsString::from).collect();
+            assert_eq!(color(&arguments), expected, "{line}");
         }
     }
 
