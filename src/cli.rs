@@ -49,11 +49,6 @@ Examples:
   curl -si https://HOST/ | http5xx -   read a response: who sent it, what to do
   http5xx retryable 503 --method POST  the answer is the exit status";
 
-/// Exit statuses in a few words, for `-h`.
-const STATUSES: &str = "\
-Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or I/O error;
-             3 retry with caution; 4 a number outside 500-599";
-
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(
@@ -423,7 +418,7 @@ fn words() -> clap::Command {
 #[must_use]
 pub fn full() -> clap::Command {
     Cli::command()
-        .after_help(format!("{EXAMPLES}\n\n{STATUSES}"))
+        .after_help(format!("{EXAMPLES}\n\n{}", exit::SHORT))
         .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE.trim_end()))
 }
 
