@@ -49,11 +49,6 @@ Examples:
   curl -si https://HOST/ | http5xx -   read a response: who sent it, what to do
   http5xx retryable 503 --method POST  the answer is the exit status";
 
-/// Exit statuses in a few words, for `-h`.
-const STATUSES: &str = "\
-Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or I/O error;
-             3 retry with caution; 4 a number outside 500-599";
-
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(
@@ -423,14 +418,31 @@ fn words() -> clap::Command {
 #[must_use]
 pub fn full() -> clap::Command {
     Cli::command()
-        .after_help(format!("{EXAMPLES}\n\n{STATUSES}"))
+        .after_help(format!("{EXAMPLES}\n\n{}", exit::SHORT))
         .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE.trim_end()))
 }
 
 /// The short help, for a command line without anything to do.
 #[must_use]
-pub fn short_help() -> String {
-    full().render_help().to_string()
+pub fn short_help() -> clap::builder::StyledStr {
+    full().render_help()
+}
+
+/// What `--color` says in a command line that clap gives no answer for: help, or one that is wrong.
+#[must_use]
+pub fn color(arguments: &[OsString]) -> Option<When> {
+    let words = arguments.iter().map(|argument| argument.to_string_lossy());
+    let words: Vec<_> = words.take_while(|word| word != "--").collect();
+    let after = |(at, word): (usize, &std::borrow::Cow<str>)| match word.strip_prefix("--color")? {
+        "" => words.get(at + 1).map(ToString::to_string),
+        value => value.strip_prefix('=').map(str::to_owned),
+    };
+    words
+        .iter()
+        .enumerate()
+        .filter_map(after)
+        .filter_map(|when| When::from_str(&when, false).ok())
+        .next_back()
 }
 
 /// `--brief` and its like belong to guidance; before a command they would do nothing.
@@ -555,6 +567,23 @@ mod tests {
         ];
         for (line, expected) in table {
             assert_eq!(first(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn colour_is_known_also_where_the_command_line_is_wrong() {
+        for (line, expected) in [
+            ("--nosuch", None),
+            ("--color never --nosuch", Some(When::Never)),
+            ("--help --color=always", Some(When::Always)),
+            ("--color never list --color always -h", Some(When::Always)),
+            ("--color", None),
+            ("--color perhaps", None),
+            ("--colour never", None),
+            ("-- --color never", None),
+        ] {
+            let arguments: Vec<OsString> = format!("http5xx {line}").split(' ').map(OsString::from).collect();
+            assert_eq!(color(&arguments), expected, "{line}");
         }
     }
 

@@ -40,7 +40,7 @@ macro_rules! exits {
 
         /// The statuses in a few words, for `-h`.
         pub const SHORT: &str =
-            "Exit status: 0 found, or retry; 1 nothing, or do not retry; 2 usage or I/O error;\n\
+            "Exit status: 0 found, or retry; 1 nothing found, or do not retry; 2 bad usage or I/O error;\n             \
              3 retry with caution; 4 a number outside 500-599";
     };
 }

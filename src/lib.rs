@@ -45,6 +45,7 @@ use catalogue::team::{self, Place};
 use cli::{CatalogueAction, Cli, Command, Shared};
 use command::Setting;
 use environment::Environment;
+use escape::escaped;
 use exit::Exit;
 use render::{Output, View, theme};
 
@@ -56,7 +57,7 @@ pub const VERSION: &str =
 pub fn run(arguments: &[OsString], environment: &Environment, stdin: &mut dyn Read) -> (Output, Exit) {
     match cli::parse(arguments) {
         Ok(cli) => answered(&cli, environment, stdin),
-        Err(error) => clap_says(&error, environment),
+        Err(error) => clap_says(error, arguments, environment),
     }
 }
 
@@ -66,7 +67,8 @@ fn answered(cli: &Cli, environment: &Environment, stdin: &mut dyn Read) -> (Outp
         .as_ref()
         .map_or_else(|| cli.words.shared.clone(), |command| cli.words.shared.merged(command.shared()));
     if cli.command.is_none() && cli.words.operands.is_empty() {
-        return (Output { stdout: String::new(), stderr: cli::short_help() }, Exit::Failed);
+        let help = render::styled_text(&cli::short_help(), shared.color, theme::Stream::Stderr, environment);
+        return (Output { stdout: String::new(), stderr: help }, Exit::Failed);
     }
     let view = View::choose(guidance_options(cli), &shared, environment);
     let outcome = view.and_then(|view| {
@@ -77,7 +79,9 @@ fn answered(cli: &Cli, environment: &Environment, stdin: &mut dyn Read) -> (Outp
     });
     match outcome {
         Ok((answer, view)) => (render::render(&answer, &view), answer.exit()),
-        Err(refusal) => (Output { stdout: String::new(), stderr: render::refusal(&refusal) }, Exit::Failed),
+        Err(refusal) => {
+            (Output { stdout: String::new(), stderr: render::refusal(&refusal, environment) }, Exit::Failed)
+        }
     }
 }
 
@@ -124,13 +128,17 @@ fn guidance_options(cli: &Cli) -> &cli::Guidance {
 }
 
 /// Help, version, or what is wrong with the arguments.
-fn clap_says(error: &clap::Error, environment: &Environment) -> (Output, Exit) {
+fn clap_says(error: clap::Error, arguments: &[OsString], environment: &Environment) -> (Output, Exit) {
     let (stream, exit) = if error.use_stderr() {
         (theme::Stream::Stderr, Exit::Failed)
     } else {
         (theme::Stream::Stdout, Exit::Found)
     };
-    let text = render::clap_text(error, stream, environment);
+    // clap repeats arguments as they came; asked again, it repeats them escaped.
+    let safe: Vec<OsString> =
+        arguments.iter().map(|text| escaped(&text.to_string_lossy()).into_owned().into()).collect();
+    let error = cli::parse(&safe).err().unwrap_or(error);
+    let text = render::styled_text(&error.render(), cli::color(arguments), stream, environment);
     match stream {
         theme::Stream::Stderr => (Output { stdout: String::new(), stderr: text }, exit),
         theme::Stream::Stdout => (Output { stdout: text, stderr: String::new() }, exit),

@@ -7,8 +7,10 @@ mod text;
 pub mod theme;
 mod wrap;
 
+use clap::builder::StyledStr;
+
 use crate::answer::{Answer, Part, Refusal};
-use crate::cli::{Guidance as Options, Shared};
+use crate::cli::{Guidance as Options, Shared, When};
 use crate::environment::Environment;
 use crate::escape::{escaped, escaped_lines};
 pub use text::section::Section;
@@ -107,7 +109,9 @@ pub fn render(answer: &Answer, view: &View) -> Output {
         }
     }
     output.stdout = if view.json { json::answer(answer, view.terminal) } else { text::answer(answer, view) };
-    if view.ascii && !view.json {
+    // Programs read JSON and documents: those stay as they are.
+    let for_people = !view.json && !answer.parts.iter().any(|part| matches!(part, Part::Document(_)));
+    if view.ascii && for_people {
         output.stdout = ascii::only(&output.stdout);
     }
     if view.ascii {
@@ -118,16 +122,25 @@ pub fn render(answer: &Answer, view: &View) -> Output {
 
 /// Renders what was wrong: one line, as its first word the program's name.
 #[must_use]
-pub fn refusal(refusal: &Refusal) -> String {
-    let lines = refusal.0.lines().map(|line| format!("http5xx: {}\n", escaped(line)));
-    lines.collect()
+pub fn refusal(refusal: &Refusal, environment: &Environment) -> String {
+    let lines: String = refusal.0.lines().map(|line| format!("http5xx: {}\n", escaped(line))).collect();
+    for_locale(lines, environment)
 }
 
 /// What clap has to say, by the same rule for colour.
 #[must_use]
-pub fn clap_text(error: &clap::Error, stream: theme::Stream, environment: &Environment) -> String {
-    let text = error.render();
-    if theme::is_coloured(None, stream, environment) { text.ansi().to_string() } else { text.to_string() }
+pub fn styled_text(
+    text: &StyledStr,
+    when: Option<When>,
+    stream: Stream,
+    environment: &Environment,
+) -> String {
+    let coloured = theme::is_coloured(when, stream, environment);
+    for_locale(if coloured { text.ansi().to_string() } else { text.to_string() }, environment)
+}
+
+fn for_locale(text: String, environment: &Environment) -> String {
+    if theme::is_utf8(environment) { text } else { ascii::only(&text) }
 }
 
 /// A document as it is; it may come from a team's file.

@@ -14,13 +14,14 @@ const COMMON: &[u16] = &[500, 501, 502, 503, 504, 505, 520, 521, 522, 524, 529];
 /// A table: clients by codes.
 pub(super) fn table(page: &mut Page, clients: &[&Client]) {
     let width = clients.iter().map(|client| columns(client.id.get())).max().unwrap_or(0);
+    let common = fitting(page.width().saturating_sub(width + 2));
     if page.is_terminal() {
-        let codes: Vec<String> = COMMON.iter().map(ToString::to_string).collect();
+        let codes: Vec<String> = common.iter().map(ToString::to_string).collect();
         let head = format!("{}  {}", padded("", width), codes.join(" "));
         page.line(&styled(head, page.theme().strong));
     }
     for client in clients {
-        let cells: Vec<&str> = COMMON.iter().map(|code| mark(client, *code)).collect();
+        let cells: Vec<&str> = common.iter().map(|code| mark(client, *code)).collect();
         if page.is_terminal() {
             let marks: Vec<String> = cells.iter().map(|cell| format!(" {cell} ")).collect();
             page.line(&format!(
@@ -31,7 +32,7 @@ pub(super) fn table(page: &mut Page, clients: &[&Client]) {
             ));
         } else {
             let pairs: Vec<String> =
-                COMMON.iter().zip(&cells).map(|(code, cell)| format!("{code}={cell}")).collect();
+                common.iter().zip(&cells).map(|(code, cell)| format!("{code}={cell}")).collect();
             page.line(&format!("{}\t{}\t{}", client.id, client.enabled, pairs.join("\t")));
         }
     }
@@ -43,6 +44,12 @@ pub(super) fn table(page: &mut Page, clients: &[&Client]) {
             page.theme().faint,
         );
     }
+}
+
+/// The codes of the table that have room in `width` columns, with the word that follows them.
+fn fitting(width: usize) -> &'static [u16] {
+    let (cell, word) = ("503 ".len(), " unknown".len());
+    &COMMON[..(width.saturating_sub(word) / cell).clamp(1, COMMON.len())]
 }
 
 fn mark(client: &Client, code: u16) -> &'static str {

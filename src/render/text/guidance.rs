@@ -46,7 +46,7 @@ pub(super) fn guidance(page: &mut Page, guidance: &Guidance) {
     let items = match page.detail() {
         Detail::Sections(wanted) => items.into_iter().filter(|item| wanted.contains(&item.section)).collect(),
         Detail::All => items,
-        Detail::Default | Detail::Brief => fitting(items),
+        Detail::Default | Detail::Brief => fitting(items, title_rows(guidance, entry)),
     };
     show(page, &items);
 }
@@ -104,10 +104,17 @@ impl Item {
     }
 }
 
-/// The items that fit, by rank, in their own order. The title and the blank lines are counted too.
-fn fitting(items: Vec<Item>) -> Vec<Item> {
-    let gaps = 5;
-    let mut room = ROWS.saturating_sub(1 + gaps);
+/// The rows that the title takes at [`COLUMNS`].
+fn title_rows(guidance: &Guidance, entry: &Code) -> usize {
+    let (name, right) = title_of(guidance, entry);
+    title_space(name, &right, COLUMNS).map_or_else(|| 1 + rows(&right, COLUMNS), |_| 1)
+}
+
+/// The items that fit below a title of `title` rows, by rank, in their own order.
+fn fitting(items: Vec<Item>, title: usize) -> Vec<Item> {
+    // Below the title and above Retry, Check, Alert and Defaults; where vendors differ, above them too.
+    let gaps = 5 + usize::from(items.iter().any(|item| item.section == Section::Meanings));
+    let mut room = ROWS.saturating_sub(title + gaps);
     let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].rank < HIDDEN).collect();
     order.sort_by_key(|at| items[*at].rank);
     let mut kept = vec![false; items.len()];
@@ -175,25 +182,34 @@ fn begins_a_group(section: Section, above: Option<Section>) -> bool {
         || matches!(section, Section::Snippets | Section::Phrases | Section::Details | Section::Failures)
 }
 
-fn title(page: &mut Page, guidance: &Guidance, entry: &Code) {
-    let theme = page.theme();
-    let code = entry.code.to_string();
+/// What stands at the left and at the right of the title.
+fn title_of(guidance: &Guidance, entry: &Code) -> (&'static str, String) {
     let name = if guidance.known { entry.name.get() } else { "is used by nobody known" };
     let right = match entry.standing {
         Standing::Unassigned => "unassigned".to_owned(),
         standing => format!("{standing} · {}", entry.defined_by),
     };
-    let left = columns(&code) + 1 + columns(name);
-    let space = page.width().min(100).saturating_sub(left + columns(&right));
-    let verdict = guidance.advised().verdict;
-    let head = format!("{} {}", styled(code, theme.of(verdict)), styled(name, theme.strong));
-    if page.is_terminal() && space >= 2 {
+    (name, right)
+}
+
+/// The blanks between them in `width` columns; none where they do not fit on one row.
+fn title_space(name: &str, right: &str, width: usize) -> Option<usize> {
+    let code = 4;
+    width.checked_sub(code + columns(name) + columns(right)).filter(|space| *space >= 2)
+}
+
+fn title(page: &mut Page, guidance: &Guidance, entry: &Code) {
+    let theme = page.theme();
+    let (name, right) = title_of(guidance, entry);
+    let style = theme.of(guidance.advised().verdict);
+    let head = format!("{} {}", styled(entry.code, style), styled(name, theme.strong));
+    if !page.is_terminal() {
+        page.line(&format!("{head}  {right}"));
+    } else if let Some(space) = title_space(name, &right, page.width()) {
         page.line(&format!("{head}{}{}", " ".repeat(space), styled(right, theme.faint)));
-    } else if page.is_terminal() {
+    } else {
         page.line(&head);
         page.paragraph(&right, theme.faint);
-    } else {
-        page.line(&format!("{head}  {right}"));
     }
 }
 

@@ -43,7 +43,11 @@ fn table_row(page: &mut Page, guidance: &Guidance, name_width: usize) {
             page.line(&format!("{left}{}", styled(line, theme.faint)));
         }
     } else {
-        page.line(&format!("{head}{}", styled(entry.name, theme.strong)));
+        let names = wrap(entry.name.get(), page.width().saturating_sub(before));
+        for (number, line) in names.iter().enumerate() {
+            let left = if number == 0 { head.clone() } else { " ".repeat(before) };
+            page.line(&format!("{left}{}", styled(line, theme.strong)));
+        }
     }
 }
 
@@ -59,10 +63,11 @@ pub(super) fn brief(page: &mut Page, guidance: &Guidance) {
         (None, Some(entry)) => (entry.code.to_string(), entry.name.get(), entry.summary.get()),
         (None, None) => return,
     };
+    let theme = page.theme();
+    let style = theme.of(advised.verdict);
+    let (number, word) = (styled(&code, style), styled(verdict, style));
+    let name_shown = styled(name, theme.strong);
     if page.is_terminal() {
-        let theme = page.theme();
-        let style = theme.of(advised.verdict);
-        let head = format!("{} {}", styled(&code, style), styled(name, theme.strong));
         let plain = columns(&code) + 1 + columns(name) + 2 + columns(verdict) + 2;
         let room = page.width().saturating_sub(plain);
         let cut: String = if columns(summary) > room {
@@ -70,9 +75,9 @@ pub(super) fn brief(page: &mut Page, guidance: &Guidance) {
         } else {
             summary.to_owned()
         };
-        page.line(&format!("{head}  {}  {}", styled(verdict, style), styled(cut, theme.faint)));
+        page.line(&format!("{number} {name_shown}  {word}  {}", styled(cut, theme.faint)));
     } else {
-        page.line(&[code.as_str(), name, verdict, summary].join("\t"));
+        page.line(&[number, name_shown, word, styled(summary, theme.faint)].join("\t"));
     }
 }
 

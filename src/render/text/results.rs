@@ -52,7 +52,15 @@ fn piped(page: &mut Page, hit: &Hit) {
     let matched = hit.matched.first().map_or_else(String::new, matched_text);
     let name =
         hit.detail.map_or_else(|| hit.name.to_owned(), |detail| format!("{} {}", detail.vendor, detail.id));
-    page.line(&[code, name, verdict, matched].join("\t"));
+    let theme = page.theme();
+    let style = theme.of(hit.verdict);
+    let fields = [
+        styled(code, style),
+        styled(name, theme.strong),
+        styled(verdict, style),
+        styled(matched, theme.faint),
+    ];
+    page.line(&fields.join("\t"));
 }
 
 /// `phrase (nginx): upstream timed out …`
