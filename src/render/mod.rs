@@ -10,7 +10,7 @@ mod wrap;
 use crate::answer::{Answer, Part, Refusal};
 use crate::cli::{Guidance as Options, Shared};
 use crate::environment::Environment;
-use crate::escape::{escaped, escaped_lines};
+use crate::escape::{escaped, escaped_json, escaped_lines};
 pub use text::section::Section;
 use theme::{Stream, Theme};
 
@@ -106,7 +106,11 @@ pub fn render(answer: &Answer, view: &View) -> Output {
             output.stderr.push_str(&format!("http5xx: {line}\n"));
         }
     }
-    output.stdout = if view.json { json::answer(answer, view.terminal) } else { text::answer(answer, view) };
+    output.stdout = if view.json {
+        escaped_json(json::answer(answer, view.terminal))
+    } else {
+        text::answer(answer, view)
+    };
     if view.ascii && !view.json {
         output.stdout = ascii::only(&output.stdout);
     }
