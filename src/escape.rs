@@ -33,6 +33,26 @@ pub fn escaped_lines(text: &str) -> String {
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// JSON text with what is harmful in its strings written as `\u202e`: the same values. JSON itself escapes only
+/// what lies below a blank.
+#[must_use]
+pub fn escaped_json(json: String) -> String {
+    if json.bytes().all(|b| b < 0x7f) || !json.contains(|c| c >= '\x7f' && harmful(c)) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len() + 8);
+    for c in json.chars() {
+        if c >= '\x7f' && harmful(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
 /// Whether a terminal might act on it, or a reader be deceived by it.
 fn harmful(c: char) -> bool {
     c.is_control()
@@ -58,6 +78,14 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(escaped(text), expected);
         }
+    }
+
+    #[test]
+    fn json_keeps_its_values() {
+        let value = "é\u{7f}\u{9b}\u{202e}\u{e0001}\n";
+        let json = escaped_json(serde_json::json!([value]).to_string());
+        assert_eq!(json, r#"["é\u007f\u009b\u202e\udb40\udc01\n"]"#);
+        assert_eq!(serde_json::from_str::<[String; 1]>(&json).expect("JSON"), [value]);
     }
 
     #[test]

@@ -57,7 +57,9 @@ pub fn load(base: &Catalogue, place: &Place) -> Result<Catalogue, Vec<String>> {
         }
     };
     let (Place::Folder(path) | Place::Named(path)) = place else { return Ok(*base) };
-    text.map_or(Ok(*base), |text| over(base, path, &text).map_err(|faults| faults.lines().collect()))
+    let Some(text) = text else { return Ok(*base) };
+    // A key may have a line break in it: each fault stays one line.
+    over(base, path, &text).map_err(|faults| faults.lines().map(|line| escaped(&line).into_owned()).collect())
 }
 
 /// `base` with the catalogue in `text` laid over it. `path` names the file in faults.

@@ -29,7 +29,9 @@ pub fn read(value: &str, now: OffsetDateTime) -> Result<Option<Duration>, Invali
         return Ok(Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX))));
     }
     let date = http_date(value, now).ok_or(Invalid)?;
-    let seconds = (date - now).whole_seconds();
+    let left = date - now;
+    // Rounded up: the date is not to be met early.
+    let seconds = left.whole_seconds() + i64::from(left.subsec_nanoseconds() > 0);
     Ok(Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0))))
 }
 
@@ -159,6 +161,14 @@ mod tests {
         for (value, now, expected) in table {
             assert_eq!(seconds(value, now), Ok(Some(expected)), "{value}");
         }
+    }
+
+    #[test]
+    fn a_date_is_not_met_early() {
+        let now = instant("Mon, 03 Jun 2019 11:00:00 GMT") + time::Duration::milliseconds(750);
+        let wait = |value: &str| read(value, now).map(|wait| wait.map(|wait| wait.as_secs()));
+        assert_eq!(wait("Mon, 03 Jun 2019 11:00:10 GMT"), Ok(Some(10)), "9.25 s are left");
+        assert_eq!(wait("Mon, 03 Jun 2019 11:00:00 GMT"), Ok(Some(0)), "0.75 s ago");
     }
 
     #[test]

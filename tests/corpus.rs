@@ -1,0 +1,24 @@
+//! Replays the fuzzer's corpus through the functions that it fuzzes.
+
+use std::fs;
+use std::path::Path;
+
+#[path = "../fuzz/src/lib.rs"]
+mod targets;
+
+#[test]
+fn the_corpus_breaks_nothing() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    for (target, run) in targets::TARGETS {
+        let files = fs::read_dir(corpus.join(target)).expect("every target has a corpus");
+        let mut count = 0;
+        for file in files {
+            let path = file.expect("the folder is readable").path();
+            // The test harness shows this where a target panics.
+            println!("{}", path.display());
+            run(&fs::read(&path).expect("the file is readable"));
+            count += 1;
+        }
+        assert!(count > 0, "no corpus for {target}");
+    }
+}
