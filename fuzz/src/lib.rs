@@ -114,7 +114,7 @@ pub fn team(input: &[u8]) {
         Err(faults) => {
             let lines: Vec<String> = faults.lines().collect();
             assert!(!lines.is_empty(), "refused without a reason");
-            let said = render::refusal(&Refusal::new(lines.join("\n")));
+            let said = render::refusal(&Refusal::new(lines.join("\n")), &Environment::default());
             check(&Output { stdout: String::new(), stderr: said }, Exit::Failed, false);
             return;
         }
