@@ -3,6 +3,8 @@
 //! The way of a query: text -> `query` (known words, misspelt ones repaired) -> `patterns` (phrases inside it)
 //! -> `rank` (documents with scores) -> [`Hit`]s with what matched.
 
+#[cfg(test)]
+mod cases;
 mod matched;
 mod patterns;
 pub mod prepare;
