@@ -10,7 +10,8 @@ fn cases() -> TestCases {
     cases
         .register_bin("http5xx", trycmd::cargo::cargo_bin!("http5xx"))
         .env("HTTP5XX_CATALOGUE", "")
-        .env("LC_ALL", "C.UTF-8");
+        .env("LC_ALL", "C.UTF-8")
+        .env("NO_COLOR", "1");
     cases
 }
 

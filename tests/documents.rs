@@ -5,7 +5,8 @@ use std::process::Command;
 use http5xx::exit::{Exit, SHORT, TABLE};
 
 fn stdout(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_http5xx")).args(arguments).output().expect("it runs");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_http5xx"));
+    let output = command.args(arguments).env("NO_COLOR", "1").output().expect("it runs");
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 

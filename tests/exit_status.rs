@@ -31,7 +31,7 @@ fn with_stdin(line: &str, stdin: &[u8]) -> Output {
 fn program(line: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_http5xx"));
     let arguments = line.split_whitespace().map(|argument| if argument == "''" { "" } else { argument });
-    command.args(arguments).env("HTTP5XX_CATALOGUE", "");
+    command.args(arguments).env("HTTP5XX_CATALOGUE", "").env("NO_COLOR", "1");
     command
 }
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use super::lookup::known_vendor;
 use super::{Setting, outside};
 use crate::answer::{Answer, Guidance, Part, Refusal, Result};
 use crate::catalogue::format::check::CODES;
@@ -15,6 +16,7 @@ use crate::response::{self, Response};
 /// # Errors
 /// A refusal where the input cannot be read or is no response.
 pub fn answer(file: Option<&Path>, vendor: Option<&str>, setting: &mut Setting) -> Result {
+    known_vendor(&setting.catalogue, vendor)?;
     let response = match file.filter(|file| file.as_os_str() != "-") {
         Some(file) => from_file(file, setting)?,
         None => from_stdin(setting)?,

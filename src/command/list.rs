@@ -15,9 +15,7 @@ use crate::operand::{self, Operand};
 /// A refusal where the pattern is none, or nobody knows the vendor.
 pub fn answer(list: &List, setting: &Setting) -> Result {
     let catalogue = &setting.catalogue;
-    if let Some(vendor) = &list.vendor {
-        lookup::known_vendor(catalogue, vendor)?;
-    }
+    lookup::known_vendor(catalogue, list.vendor.as_deref())?;
     let codes = match list.pattern.as_deref().map(text_of) {
         None => CODES.collect(),
         Some(text) => match operand::read(&text, catalogue) {

@@ -26,6 +26,7 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
         return Err(Refusal::new("an operand is empty; is a variable unset?"));
     }
     refuse_mistyped_command(&operands, &setting.catalogue)?;
+    known_vendor(&setting.catalogue, vendor)?;
     if operands == ["-"] {
         return explain::answer(None, vendor, setting);
     }
@@ -33,7 +34,8 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
     let split: Vec<&str> = operands.iter().flat_map(|text| operand::split(text, &catalogue)).collect();
     let read: Vec<Operand> = split.iter().map(|text| operand::read(text, &catalogue)).collect();
     if !read.iter().all(operand::stands_alone) {
-        return named_or_found(&operands.join(" "), vendor, &catalogue);
+        let parts = named_or_found(&operands.join(" "), vendor, &catalogue);
+        return Ok(Answer { parts, warnings: vec![] });
     }
     let mut answer = Answer::default();
     for operand in read {
@@ -45,7 +47,7 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
 /// The answers to one operand.
 fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Result<Vec<Part>> {
     Ok(match operand {
-        Operand::Code(code) => vec![Part::Guidance(Box::new(of_code(catalogue, code, vendor)?))],
+        Operand::Code(code) => vec![Part::Guidance(Box::new(of_code(catalogue, code, vendor)))],
         Operand::Codes(codes) => rows(&codes, catalogue),
         Operand::Details(details) => {
             let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
@@ -65,19 +67,21 @@ fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Resul
 }
 
 /// Guidance for a code, narrowed to a vendor where one is asked for.
-fn of_code(catalogue: &Catalogue, code: u16, vendor: Option<&str>) -> Result<Guidance> {
+fn of_code(catalogue: &Catalogue, code: u16, vendor: Option<&str>) -> Guidance {
     let guidance = Guidance::of_code(catalogue, code);
-    let Some(vendor) = vendor else { return Ok(guidance) };
-    known_vendor(catalogue, vendor)?;
-    Ok(guidance.by_vendor(vendor))
+    match vendor {
+        Some(vendor) => guidance.by_vendor(vendor),
+        None => guidance,
+    }
 }
 
-/// A vendor must occur somewhere in the catalogue.
+/// A vendor that is asked for must occur somewhere in the catalogue.
 ///
 /// # Errors
 /// A refusal that names the nearest vendor.
-pub fn known_vendor(catalogue: &Catalogue, vendor: &str) -> Result<()> {
+pub fn known_vendor(catalogue: &Catalogue, vendor: Option<&str>) -> Result<()> {
     use crate::catalogue::find::same_vendor;
+    let Some(vendor) = vendor else { return Ok(()) };
     let names = || {
         let codes = catalogue.codes.into_iter().flat_map(|code| {
             let meanings = code.meanings.into_iter().map(|meaning| meaning.vendor);
@@ -117,7 +121,7 @@ fn or_nothing(parts: Vec<Part>, line: impl Fn() -> String) -> Vec<Part> {
 /// One value of one or more entries.
 fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Catalogue) -> Result<Vec<Part>> {
     let guidances: Vec<Guidance> = match base {
-        Operand::Code(code) => vec![of_code(catalogue, code, vendor)?],
+        Operand::Code(code) => vec![of_code(catalogue, code, vendor)],
         Operand::Codes(codes) => {
             let known = codes.into_iter().filter(|code| catalogue.code(*code).is_some());
             known.map(|code| Guidance::of_code(catalogue, code)).collect()
@@ -135,23 +139,17 @@ fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Cata
 }
 
 /// An exact name or alias gives its guidance, anything else is a search.
-fn named_or_found(text: &str, vendor: Option<&str>, catalogue: &Catalogue) -> Result {
+fn named_or_found(text: &str, vendor: Option<&str>, catalogue: &Catalogue) -> Vec<Part> {
+    let of = |guidance| Part::Guidance(Box::new(guidance));
     let details = catalogue.named_details(text);
     if !details.is_empty() {
-        let parts = details
-            .into_iter()
-            .map(|detail| Part::Guidance(Box::new(Guidance::of_detail(catalogue, detail))));
-        return Ok(Answer { parts: parts.collect(), warnings: vec![] });
+        return details.into_iter().map(|detail| of(Guidance::of_detail(catalogue, detail))).collect();
     }
     let named = crate::search::named(catalogue, text);
     if named.is_empty() {
-        return Ok(Answer::of(search::part(text, catalogue)));
+        return vec![search::part(text, catalogue)];
     }
-    let mut answer = Answer::default();
-    for code in named {
-        answer.parts.push(Part::Guidance(Box::new(of_code(catalogue, code, vendor)?)));
-    }
-    Ok(answer)
+    named.into_iter().map(|code| of(of_code(catalogue, code, vendor))).collect()
 }
 
 /// `retryabel 501` must never pass for a search that found something.

@@ -44,9 +44,7 @@ struct Subject {
 }
 
 fn answer(question: &Question, setting: &mut Setting, part: impl Fn(Decided) -> Part) -> Result {
-    if let Some(vendor) = &question.vendor {
-        lookup::known_vendor(&setting.catalogue, vendor)?;
-    }
+    lookup::known_vendor(&setting.catalogue, question.vendor.as_deref())?;
     let text = text_of(&question.target);
     let mut warnings = vec![];
     let mut asked = Asked::default();
