@@ -1,11 +1,12 @@
 //! Completions, the manual and the schemas, as bytes that depend on no date, width or terminal.
 
+mod manual;
 mod offers;
 mod shells;
 
 use serde_json::Value;
 
-use crate::cli::{self, Shell};
+use crate::cli::Shell;
 
 /// The kinds of result that have a schema.
 pub const KINDS: &[&str] = &["guidance", "result", "decision", "response", "client"];
@@ -47,8 +48,5 @@ pub fn completions(shell: Shell) -> String {
 /// The manual page, in roff.
 #[must_use]
 pub fn manual() -> String {
-    let mut bytes = vec![];
-    // A vector takes every byte.
-    _ = clap_mangen::Man::new(cli::full()).render(&mut bytes);
-    String::from_utf8_lossy(&bytes).into_owned()
+    manual::page()
 }

@@ -36,3 +36,8 @@ fn completions_are_current() {
         is_current(&["completions", shell], &format!("completions/{file}"));
     }
 }
+
+#[test]
+fn the_manual_is_current() {
+    is_current(&["man"], "man/http5xx.1");
+}
