@@ -60,6 +60,16 @@ impl Catalogue {
             .filter(move |failure| failure.answers.iter().any(|answer| answer.answer.contains(&code)))
     }
 
+    /// The names of the vendors whose meanings, details or components it tells apart, some more than once.
+    pub fn vendors(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let meanings =
+            self.codes.into_iter().flat_map(|code| code.meanings).map(|meaning| meaning.vendor.get());
+        let details = self.details.into_iter().map(|detail| detail.vendor.get());
+        let senders = self.senders.into_iter().map(|sender| sender.vendor.get());
+        // `Convention (lists)` is where a name comes from, not who sends it.
+        meanings.chain(details).chain(senders).filter(|name| !name.is_empty() && !name.contains('('))
+    }
+
     /// The clients whose id or name is `name`, in any case; else those whose name has it in it.
     #[must_use]
     pub fn clients_named(&self, name: &str) -> Vec<&'static Client> {

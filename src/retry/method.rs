@@ -43,6 +43,9 @@ const IDEMPOTENT: &[&str] = &[
     "VERSION-CONTROL",
 ];
 
+/// The methods that most requests have.
+pub const COMMON: &[&str] = &["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
 /// Whether a request with this method may be sent twice with the effect of one. An unknown method may not.
 ///
 /// Methods are case-sensitive (RFC 9110, section 9.1); this takes any case, since people type `get`.
