@@ -7,10 +7,12 @@ use crate::answer::{Answer, Guidance, Part, Refusal, Result};
 use crate::catalogue::format::entry::Catalogue;
 use crate::cli::Search;
 use crate::escape::escaped;
+use crate::response::drain;
 use crate::search::{self, nearest_words};
 
-/// The most text that `search -` reads, in bytes; the rest of a longer log is not looked at.
-const MOST: u64 = 1 << 20;
+/// The most text that `search -` looks at, in bytes: more words than count for a search. The rest of a longer log is
+/// read and dropped.
+const MOST: u64 = 32 << 10;
 
 /// Searches, whatever the words mean otherwise.
 ///
@@ -54,8 +56,7 @@ fn pasted(setting: &mut Setting) -> Result<String> {
     let stdin = setting.piped()?;
     let mut bytes = vec![];
     let read = stdin.take(MOST).read_to_end(&mut bytes);
-    read.and_then(|_| std::io::copy(stdin, &mut std::io::sink()))
-        .map_err(|error| Refusal::new(format!("standard input: {error}")))?;
+    read.and_then(|_| drain(stdin)).map_err(|error| Refusal::new(format!("standard input: {error}")))?;
     if bytes.is_empty() {
         return Err(Refusal::new("standard input is empty; pipe a log line into it"));
     }

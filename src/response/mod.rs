@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 
 use crate::catalogue::format::entry::{Catalogue, Detail};
 use crate::retry::decision::Asked;
+pub(crate) use read::drain;
 pub use read::read;
 pub use sender::Sender;
 

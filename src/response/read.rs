@@ -10,6 +10,8 @@ use crate::answer::Refusal;
 const LONGEST_LINE: usize = 16 << 10;
 /// The most header fields that are kept.
 const MOST_FIELDS: usize = 1_000;
+/// The most of a block's header fields that is kept, in bytes.
+const HEAD: usize = 256 << 10;
 /// The most lines before and in the head that are looked at.
 const MOST_LINES: usize = 20_000;
 /// The beginning of the body that is kept, in bytes.
@@ -26,7 +28,7 @@ const DRAIN: u64 = 64 << 20;
 pub fn read(input: &mut dyn Read) -> Result<Message, Refusal> {
     let mut lines = Lines { input: BufReader::new(input), pushed_back: None, ended: false, left: MOST_LINES };
     let message = message(&mut lines)?;
-    lines.drain()?;
+    drain(&mut lines.input).map_err(|error| unreadable(&error))?;
     Ok(message)
 }
 
@@ -69,6 +71,7 @@ fn last_block(lines: &mut Lines, style: Style) -> Result<Option<Message>, Refusa
 /// The fields of one block, up to the blank line that ends it.
 fn block(lines: &mut Lines, style: Style, (version, code, reason): Status) -> Result<Message, Refusal> {
     let mut message = Message { http_version: Some(version), code, reason, ..Message::default() };
+    let mut kept = 0;
     while let Some(line) = lines.next()? {
         let Some(text) = style.strip(&line) else {
             if style == Style::Verbose && style.is_chatter(&line) {
@@ -80,6 +83,10 @@ fn block(lines: &mut Lines, style: Style, (version, code, reason): Status) -> Re
         if text.is_empty() {
             break;
         }
+        if kept + text.len() > HEAD {
+            continue;
+        }
+        kept += text.len();
         if text.starts_with([' ', '\t']) {
             fold(message.fields.last_mut(), text);
         } else if message.fields.len() < MOST_FIELDS {
@@ -162,12 +169,14 @@ impl Lines<'_> {
         (&mut self.input).take(room).read_to_end(&mut body).map_err(|error| unreadable(&error))?;
         Ok(String::from_utf8_lossy(&body).into_owned())
     }
+}
 
-    fn drain(&mut self) -> Result<(), Refusal> {
-        io::copy(&mut (&mut self.input).take(DRAIN), &mut io::sink())
-            .map(|_| ())
-            .map_err(|error| unreadable(&error))
-    }
+/// Reads and drops what is left, of endless input so much and no more.
+///
+/// # Errors
+/// As reading.
+pub(crate) fn drain(input: &mut dyn Read) -> io::Result<()> {
+    io::copy(&mut input.take(DRAIN), &mut io::sink()).map(|_| ())
 }
 
 fn unreadable(error: &io::Error) -> Refusal {
@@ -259,5 +268,19 @@ mod tests {
         assert!(message.fields.len() <= MOST_FIELDS);
         assert!(message.fields[0].1.len() <= LONGEST_LINE);
         assert!(message.body.len() <= BODY);
+    }
+
+    #[test]
+    fn long_fields_are_kept_only_up_to_a_limit() {
+        let long = format!(
+            "HTTP/1.1 503 x\r\nA: b\r\n{}\r\n",
+            format!("B: {}\r\n", "x".repeat(9_000)).repeat(1_000)
+        );
+        for text in [&long, &long.replace("B: ", "\t")] {
+            let message = read_text(text).expect("a response");
+            let kept: usize = message.fields.iter().map(|(name, value)| name.len() + value.len()).sum();
+            assert!(kept <= HEAD, "{kept}");
+            assert_eq!(message.values("a").count(), 1);
+        }
     }
 }
