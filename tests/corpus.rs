@@ -1,5 +1,7 @@
 //! Replays the fuzzer's corpus through the functions that it fuzzes.
 
+#![allow(clippy::print_stdout, reason = "shown where a test fails")]
+
 use std::fs;
 use std::path::Path;
 

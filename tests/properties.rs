@@ -303,25 +303,25 @@ fn instant(from: i32, to: i32) -> impl Strategy<Value = OffsetDateTime> {
     })
 }
 
-fn short(name: impl ToString) -> String {
+fn short(name: &impl ToString) -> String {
     name.to_string()[..3].to_owned()
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`
 fn imf_fixdate(at: OffsetDateTime) -> String {
-    let (day, month) = (short(at.weekday()), short(at.month()));
+    let (day, month) = (short(&at.weekday()), short(&at.month()));
     format!("{day}, {:02} {month} {:04} {} GMT", at.day(), at.year(), clock(at))
 }
 
 /// `Sunday, 06-Nov-94 08:49:37 GMT`
 fn rfc850(at: OffsetDateTime) -> String {
-    let month = short(at.month());
+    let month = short(&at.month());
     format!("{}, {:02}-{month}-{:02} {} GMT", at.weekday(), at.day(), at.year().rem_euclid(100), clock(at))
 }
 
 /// `Sun Nov  6 08:49:37 1994`
 fn asctime(at: OffsetDateTime) -> String {
-    let (day, month) = (short(at.weekday()), short(at.month()));
+    let (day, month) = (short(&at.weekday()), short(&at.month()));
     format!("{day} {month} {:2} {} {:04}", at.day(), clock(at), at.year())
 }
 

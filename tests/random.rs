@@ -1,5 +1,6 @@
 //! Random command lines at the real program, raw bytes among them. The seed is fixed: a run repeats the one before.
 #![cfg(unix)]
+#![allow(clippy::print_stdout, reason = "shown where a test fails")]
 
 use std::ffi::OsString;
 use std::io::Write;
