@@ -428,7 +428,7 @@ module completions {
     --no-catalogue # Use the built-in catalogue alone
     --help(-h) # Print help (see more with '--help')
     --version(-V) # Print version
-    ...operands: string@"nu-complete http5xx codes" # A code (503), several (502,504), a pattern (52x), a range (520-527), a vendor's detail (H12, 500.19), one value (503.retry.verdict), a name (bad gateway), words of a log, or - to read a response from stdin
+    ...operands: string@"nu-complete http5xx codes" # A code, a vendor's id, a name, words of a log, or - for a response
   ]
 
   # Read an HTTP response: which code, who sent it, what to do

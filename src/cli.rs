@@ -74,9 +74,11 @@ pub struct Cli {
 #[derive(Debug, Default, Parser)]
 #[command(name = "http5xx", bin_name = "http5xx", args_override_self = true)]
 pub struct Words {
+    /// A code, a vendor's id, a name, words of a log, or - for a response
+    ///
     /// A code (503), several (502,504), a pattern (52x), a range (520-527), a vendor's detail (H12, 500.19), one
-    /// value (503.retry.verdict), a name (bad gateway), words of a log, or - to read a response from stdin
-    #[arg(value_name = "CODE | ID | NAME | WORDS", hide_possible_values = true)]
+    /// value (503.retry.verdict), a name (bad gateway), words of a log, or - to read a response from stdin.
+    #[arg(value_name = "WHAT", hide_possible_values = true)]
     pub operands: Vec<OsString>,
     /// How guidance is shown.
     #[command(flatten)]

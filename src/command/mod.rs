@@ -58,7 +58,10 @@ fn outside(catalogue: &Catalogue, text: &str) -> Part {
         Some(code) => {
             catalogue.neighbour(code).map_or_else(|| class_of(code), |neighbour| neighbour.line.to_string())
         }
-        None => format!("{} is no status code", escaped(text)),
+        None if text.bytes().all(|b| b.is_ascii_digit()) => format!("{text} is no status code"),
+        None => {
+            return Part::Outside(format!("{} is not within 500-599, which this tool covers", escaped(text)));
+        }
     };
     let and = if line.ends_with('.') { " This" } else { "; this" };
     Part::Outside(format!("{line}{and} tool covers 500-599"))
@@ -92,6 +95,7 @@ mod tests {
             ("200", "200 is success; this tool covers 500-599"),
             ("000", "000 means that no response came; see curl's own exit status; this tool covers 500-599"),
             ("0200", "0200 is no status code; this tool covers 500-599"),
+            ("490-510", "490-510 is not within 500-599, which this tool covers"),
         ] {
             let Part::Outside(line) = outside(&catalogue, text) else { panic!("{text} is outside") };
             assert_eq!(line, expected);
