@@ -1,4 +1,4 @@
-//! What a person sees: the case files of `tests/cmd` and the examples of the README.
+//! What a person sees: the case files of `tests/cmd`.
 //!
 //! `TRYCMD=overwrite cargo test --test cases` writes what the program says now. Texts of `codes.toml` are left
 //! out of the cases (`[..]`, `...`): they may be reworded.
@@ -18,10 +18,4 @@ fn cases() -> TestCases {
 #[test]
 fn case_files() {
     cases().case("tests/cmd/*.md").case("tests/cmd/*.toml");
-}
-
-/// Blocks marked `console` are run; `console,ignore` are not.
-#[test]
-fn examples_of_the_readme() {
-    cases().case("README.md");
 }

@@ -3,6 +3,7 @@
 //! The prose is a small part of Markdown: `# HEADING`, paragraphs, `: TERM` with `| TEXT` below it, and indented
 //! lines for what is typed. Bold stands in backquotes, italics between underscores.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 use roff::{Inline, Roff, bold, italic, roman};
 
@@ -110,11 +111,8 @@ fn options_of(page: &mut Roff, command: &Command, wanted: fn(&Arg) -> bool) {
 fn described(page: &mut Roff, head: Vec<Inline>, arg: &Arg) {
     let mut text = arg.get_help().map(ToString::to_string).unwrap_or_default();
     let values = arg.get_possible_values();
-    let values: Vec<&str> = values
-        .iter()
-        .filter(|value| !value.is_hide_set())
-        .map(clap::builder::PossibleValue::get_name)
-        .collect();
+    let values: Vec<&str> =
+        values.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
     if arg.get_action().takes_values() && !values.is_empty() {
         text.push_str(&format!(": {}", values.join(", ")));
     }

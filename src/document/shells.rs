@@ -8,13 +8,13 @@ use clap::{Arg, Command};
 use super::offers::{FILES, Offers, Set, State, about};
 use crate::cli::{self, Shell};
 
-/// A shell's template, and how it spells a set of words and a state of the line.
-type Spelling = (&'static str, fn(&Set) -> String, fn(&State) -> String);
+/// How a shell spells a row of a table.
+type Spelt<T> = fn(&T) -> String;
 
 /// The script for a shell.
 pub(super) fn script(shell: Shell) -> String {
     let offers = Offers::new();
-    let (template, set, state): Spelling = match shell {
+    let (template, set, state): (&str, Spelt<Set>, Spelt<State>) = match shell {
         Shell::Bash => (include_str!("shells/bash.sh"), bash_set, bash_state),
         Shell::Elvish => (include_str!("shells/elvish.elv"), elvish_set, elvish_state),
         Shell::Fish => (include_str!("shells/fish.fish"), fish_set, fish_state),
