@@ -5,10 +5,12 @@
 use std::fs;
 use std::path::Path;
 
+#[allow(dead_code, unreachable_pub, reason = "shared with the fuzz targets, which use the rest")]
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the harness shows it where a test fails")]
 fn the_corpus_breaks_nothing() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
     for (target, run) in targets::TARGETS {

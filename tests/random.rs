@@ -11,7 +11,7 @@ use fastrand::Rng;
 use http5xx::exit::Exit;
 use http5xx::render::Output;
 
-#[allow(dead_code, reason = "shared with the fuzz targets, which use the rest")]
+#[allow(dead_code, unreachable_pub, reason = "shared with the fuzz targets, which use the rest")]
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
 
@@ -74,6 +74,7 @@ fn run(arguments: &[OsString], stdin: &[u8]) -> std::process::Output {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the harness shows it where a test fails")]
 fn no_command_line_breaks_it() {
     let mut luck = Rng::with_seed(503);
     let mut seen = [0; 5];

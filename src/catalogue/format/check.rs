@@ -343,7 +343,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A text must say something and hold nothing that a terminal would act on.
+    /// A text must say something.
     fn text(&mut self, key: &str, text: Option<&Text>) {
         let Some(text) = text else { return };
         if text.value.trim().is_empty() {
@@ -356,7 +356,7 @@ impl Checker<'_> {
     /// A text of one line.
     fn line(&mut self, key: &str, text: Option<&Text>) {
         self.text(key, text);
-        if let Some(text) = text.filter(|text| text.value.contains(['\n', '\r'])) {
+        if let Some(text) = text.filter(|text| text.value.contains('\n')) {
             self.fault(text.at, format!("`{key}` has a line break; it must be one line"));
         }
     }

@@ -314,7 +314,21 @@ impl<'a> Reader<'a> {
         if text.is_none() {
             self.wrong(key, value, "a text in quotation marks");
         }
-        text.map(|text| At { value: text.to_owned(), at: value.span().start })
+        text.map(|text| self.harmless(key, text, value.span().start))
+    }
+
+    /// A text that is printed as it stands must hold nothing that a terminal acts on. Line ends are `\n`, also in
+    /// a file from Windows.
+    fn harmless(&self, key: &str, text: &str, at: usize) -> Text {
+        let value = text.replace("\r\n", "\n");
+        if let Some(c) = value.chars().find(|c| acts_on_a_terminal(*c)) {
+            let number = u32::from(c);
+            self.fault(
+                at,
+                format!("`{key}` has the character U+{number:04X}, which a terminal acts on; leave it out"),
+            );
+        }
+        At { value, at }
     }
 
     fn flag(&mut self, key: &'static str) -> Option<bool> {
@@ -375,7 +389,7 @@ impl<'a> Reader<'a> {
             if text.is_none() {
                 self.wrong(key, item, "a text, as every item of this list");
             }
-            text.map(|text| At { value: text.to_owned(), at: item.span().start })
+            text.map(|text| self.harmless(key, text, item.span().start))
         };
         items.into_iter().filter_map(text).collect()
     }
@@ -490,6 +504,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Control characters (C0, DEL, C1) and those that turn the direction of writing.
+fn acts_on_a_terminal(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn integer(value: &DeValue) -> Option<i64> {
     let integer = value.as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
@@ -554,6 +574,20 @@ mod tests {
         let found = faults("date = \n[[code]]\ncode = 503\nnmae = \"x\"\n");
         assert!(found.len() >= 2, "{found:?}");
         assert!(found.iter().any(|fault| fault.contains("did you mean `name`?")), "{found:?}");
+    }
+
+    #[test]
+    fn what_a_terminal_acts_on_is_refused() {
+        let found = faults("[[code]]\ncode = 503\nnote = \"a\\u001b[31m\"\ncauses = [\"x\", \"\u{202e}\"]\n");
+        let told = |key, number| {
+            format!("code 503: `{key}` has the character U+{number}, which a terminal acts on; leave it out")
+        };
+        assert_eq!(found, [told("causes", "202E"), told("note", "001B")]);
+        let (file, faults) =
+            read("[[code]]\r\ncode = 503\r\n[[code.snippets]]\r\ntext = \"\"\"\r\na\r\n\tb\r\n\"\"\"\r\n");
+        assert_eq!(faults, []);
+        let text = file.codes[0].value.snippets[0].value.text.as_ref().map(|text| text.value.as_str());
+        assert_eq!(text, Some("a\n\tb\n"), "line ends of Windows are line ends");
     }
 
     #[test]
