@@ -27,7 +27,8 @@ fn console_blocks_hold() {
         }
         while readme[at] != "```" {
             let command = readme[at].strip_prefix("$ ").expect("a block begins with a command");
-            let end = (at + 1..).find(|line| readme[*line] == "```" || readme[*line].starts_with("$ "));
+            let end =
+                (at + 1..readme.len()).find(|line| readme[*line] == "```" || readme[*line].starts_with("$ "));
             let end = end.expect("a block ends");
             let shown = &readme[at + 1..end];
             let said = if is_there(command) { run(command) } else { shown.join("\n") };

@@ -1,8 +1,6 @@
 //! What must hold for any input. The fuzzer calls these functions with inputs of its own, `tests/corpus.rs` with
 //! those under `corpus/`. Inputs are plain text as far as possible, so that a person can write one.
 
-#![allow(unreachable_pub, reason = "a library for the fuzzer, a module for the tests")]
-
 use std::ffi::OsString;
 use std::io::{self, Read};
 use std::path::Path;
