@@ -54,9 +54,9 @@ _http5xx() {
     done < <(_http5xx_words "$set")
   done
 
-  # What the words mean is shown where bash lists them, and left out where it inserts one.
+  # What the words mean is shown where bash lists them (`?`, `!`), and left out where it inserts one.
   for i in "${!matches[@]}"; do
-    if ((${#matches[@]} > 1)) && [[ ${COMP_TYPE-} == 63 && -n ${helps[i]} ]]; then
+    if ((${#matches[@]} > 1)) && [[ ${COMP_TYPE-} == @(33|63) && -n ${helps[i]} ]]; then
       printf -v word "%-${width}s  (%s)" "${matches[i]}" "${helps[i]}"
       COMPREPLY+=("$word")
     else
