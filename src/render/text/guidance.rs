@@ -5,6 +5,7 @@
 //! shown); items are taken by rank while there is room, at any width the same ones.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use owo_colors::Style;
 
@@ -13,7 +14,7 @@ use super::page::{GUTTER, Page};
 use super::section::Section;
 use crate::answer::{Advised, Guidance};
 use crate::catalogue::find::same_vendor;
-use crate::catalogue::format::entry::{Code, Detail as VendorDetail};
+use crate::catalogue::format::entry::{Code, Detail as VendorDetail, Failure};
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Standing, Verdict};
 use crate::render::Detail;
 use crate::render::theme::styled;
@@ -24,7 +25,7 @@ const ROWS: usize = 40;
 /// The columns that its rows are counted for.
 const COLUMNS: usize = 80;
 /// The most clients that are named on the default view's line.
-const MOST_CLIENTS: usize = 5;
+const MOST_CLIENTS: usize = 3;
 
 /// Guidance in the detail that the view asks for.
 pub(super) fn guidance(page: &mut Page, guidance: &Guidance) {
@@ -179,7 +180,8 @@ fn begins_a_group(section: Section, above: Option<Section>) -> bool {
         || above == Some(Section::Meaning)
         || matches!(section, Section::Retry | Section::Checks | Section::Alerting | Section::Clients)
             && above != Some(section)
-        || matches!(section, Section::Snippets | Section::Phrases | Section::Details | Section::Failures)
+        || matches!(section, Section::Snippets | Section::Phrases | Section::Details)
+        || section == Section::Failures && above != Some(Section::Clients)
 }
 
 /// What stands at the left and at the right of the title.
@@ -235,6 +237,9 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
     clients(&mut list, page, guidance, entry);
     for differs in entry.differs {
         list.push(Section::Differs, 6, prose(differs.how.get()));
+    }
+    if !full {
+        same_failure(&mut list, guidance, entry);
     }
     if full {
         failures(&mut list, guidance, entry);
@@ -423,6 +428,25 @@ fn some_of(names: &[&str], most: usize) -> String {
         count if count <= most => names.join(", "),
         count => format!("{} and {} more", names[..most].join(", "), count - most),
     }
+}
+
+/// One failure, and who makes this code of it: `502 from nginx, Caddy; 503 from HAProxy, Envoy`.
+fn same_failure(list: &mut Items, guidance: &Guidance, entry: &Code) {
+    let own = entry.code.to_string();
+    let is_own = |failure: &&'static Failure| failure.answers.iter().any(|answer| answer.answer.get() == own);
+    let Some(failure) = guidance.catalogue.failures.into_iter().find(is_own) else { return };
+    let mut by_code: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for answer in failure.answers.iter().filter(|answer| answer.answer.parse::<u16>().is_ok()) {
+        // The version that was asked stands in the full table.
+        let name = answer.proxy.get().split(|c: char| c.is_ascii_digit() || c == '(').next();
+        by_code.entry(answer.answer.get()).or_default().push(name.unwrap_or_default().trim());
+    }
+    let groups: Vec<String> =
+        by_code.iter().map(|(code, proxies)| format!("{code} from {}", proxies.join(", "))).collect();
+    let line = format!("An upstream that {} is {}.", failure.upstream, groups.join("; "));
+    // Where only one proxy makes the code of it, there are likelier causes to show.
+    let rank = if by_code.get(own.as_str()).is_some_and(|proxies| proxies.len() > 2) { 1 } else { 6 };
+    list.push(Section::Failures, rank, prose(line));
 }
 
 fn failures(list: &mut Items, guidance: &Guidance, entry: &Code) {
