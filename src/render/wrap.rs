@@ -91,7 +91,31 @@ fn end_of_word(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{rows, wrap};
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 2_000, failure_persistence: None, rng_seed: RngSeed::Fixed(5), ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn nothing_is_lost_and_only_what_cannot_break_is_too_wide(
+            text in prop_oneof!["[ab`. ]{0,60}", "[a-z時—` ]{0,200}", "[^\n]{0,80}"], width in 0..40_usize,
+        ) {
+            let lines = wrap(&text, width);
+            let letters = |text: &str| text.replace(' ', "");
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            prop_assert_eq!(rows(&text, width), lines.len());
+            for line in &lines {
+                let breakable = line.trim().contains(' ') && !line.contains('`');
+                prop_assert!(columns(line) <= width.max(1) || !breakable, "{:?}", line);
+                prop_assert_eq!(wrap(line, width), std::slice::from_ref(line));
+            }
+        }
+    }
 
     #[test]
     fn lines_break_at_blanks_but_not_inside_literals() {
