@@ -36,21 +36,29 @@ pub fn escaped_lines(text: &str) -> String {
 /// JSON text with what is harmful in its strings written as `\u202e`: the same values. JSON itself escapes only
 /// what lies below a blank.
 #[must_use]
-pub fn escaped_json(json: String) -> String {
-    if json.bytes().all(|b| b < 0x7f) || !json.contains(|c| c >= '\x7f' && harmful(c)) {
-        return json;
-    }
-    let mut safe = String::with_capacity(json.len() + 8);
-    for c in json.chars() {
-        if c >= '\x7f' && harmful(c) {
+pub fn escaped_json(json: &str) -> Cow<'_, str> {
+    let mut safe = String::new();
+    let mut rest = json;
+    let mut from = 0;
+    // What is plain ASCII is passed over byte by byte: JSON itself has taken care of it.
+    while let Some(step) = rest.bytes().skip(from).position(|b| b >= 0x7f) {
+        let at = from + step;
+        let Some(c) = rest[at..].chars().next() else { break };
+        from = at + c.len_utf8();
+        if harmful(c) {
+            safe.push_str(&rest[..at]);
             for unit in c.encode_utf16(&mut [0; 2]) {
                 _ = write!(safe, "\\u{unit:04x}");
             }
-        } else {
-            safe.push(c);
+            rest = &rest[from..];
+            from = 0;
         }
     }
-    safe
+    if safe.is_empty() {
+        return Cow::Borrowed(json);
+    }
+    safe.push_str(rest);
+    Cow::Owned(safe)
 }
 
 /// Whether a terminal might act on it, or a reader be deceived by it.
@@ -83,7 +91,7 @@ mod tests {
     #[test]
     fn json_keeps_its_values() {
         let value = "é\u{7f}\u{9b}\u{202e}\u{e0001}\n";
-        let json = escaped_json(serde_json::json!([value]).to_string());
+        let json = escaped_json(&serde_json::json!([value]).to_string()).into_owned();
         assert_eq!(json, r#"["é\u007f\u009b\u202e\udb40\udc01\n"]"#);
         assert_eq!(serde_json::from_str::<[String; 1]>(&json).expect("JSON"), [value]);
     }

@@ -12,7 +12,7 @@ use clap::builder::StyledStr;
 use crate::answer::{Answer, Part, Refusal};
 use crate::cli::{Guidance as Options, Shared, When};
 use crate::environment::Environment;
-use crate::escape::{escaped, escaped_json, escaped_lines};
+use crate::escape::{escaped, escaped_lines};
 pub use text::section::Section;
 use theme::{Stream, Theme};
 
@@ -108,11 +108,7 @@ pub fn render(answer: &Answer, view: &View) -> Output {
             output.stderr.push_str(&format!("http5xx: {line}\n"));
         }
     }
-    output.stdout = if view.json {
-        escaped_json(json::answer(answer, view.terminal))
-    } else {
-        text::answer(answer, view)
-    };
+    output.stdout = if view.json { json::answer(answer, view.terminal) } else { text::answer(answer, view) };
     // Programs read JSON and documents: those stay as they are.
     let for_people = !view.json && !answer.parts.iter().any(|part| matches!(part, Part::Document(_)));
     if view.ascii && for_people {

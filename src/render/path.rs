@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::json;
 use crate::answer::{Guidance, Refusal};
 use crate::catalogue::format::fault::nearest;
-use crate::escape::{escaped, escaped_json};
+use crate::escape::escaped;
 
 /// The lines that the value below `keys` is printed as: a text without quotes, a list one item a line, an
 /// object as JSON; none for null and for an empty list.
@@ -73,6 +73,6 @@ fn lines(value: &Value) -> Vec<String> {
 fn one(value: &Value) -> String {
     match value {
         Value::String(text) => escaped(text).into_owned(),
-        other => escaped_json(other.to_string()),
+        other => other.to_string(),
     }
 }

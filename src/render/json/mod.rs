@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::answer::{Answer, Guidance, Part};
+use crate::escape::escaped_json;
 
 /// The number of the schema: it changes only if a key goes or changes its meaning.
 pub const SCHEMA: u32 = 1;
@@ -50,10 +51,10 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
             }
             Part::Client(client) => line(&mut text, &other::Client::of(client, None), pretty),
             Part::Decision(decided) | Part::Delay(decided, _) => {
-                line(&mut text, &other::Decision::of(decided), pretty);
+                from_outside(&mut text, &other::Decision::of(decided), pretty);
             }
             Part::Response(response, guidance) => {
-                line(&mut text, &other::Response::of(response, guidance), pretty);
+                from_outside(&mut text, &other::Response::of(response, guidance), pretty);
             }
             Part::Document(document) => text.push_str(document),
             Part::Nothing(_) | Part::Outside(_) => {}
@@ -78,6 +79,13 @@ fn line(text: &mut String, value: &impl Serialize, pretty: bool) {
     let written = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
     text.push_str(&written.expect("the views hold nothing that JSON cannot"));
     text.push('\n');
+}
+
+/// The same for what has texts from outside in it. A catalogue's own are checked when it is read.
+fn from_outside(text: &mut String, value: &impl Serialize, pretty: bool) {
+    let mut own = String::new();
+    line(&mut own, value, pretty);
+    text.push_str(&escaped_json(&own));
 }
 
 fn to_value(value: &impl Serialize) -> Value {
