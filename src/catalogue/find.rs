@@ -16,12 +16,20 @@ impl Catalogue {
     /// Ids that are plain words count only together with their vendor: see [`Self::named_details`].
     #[must_use]
     pub fn details(&self, id: &str) -> Vec<&'static Detail> {
-        let alone = || self.details.0.iter().filter(|detail| !detail.with_vendor);
-        let exact: Vec<_> = alone().filter(|detail| ids(detail).any(|known| known == id)).collect();
-        if !exact.is_empty() {
-            return exact;
+        let alone = |detail: &&Detail| !detail.with_vendor && detail.is(id);
+        let mut found: Vec<_> = self.details.0.iter().filter(alone).collect();
+        let exact = |detail: &&Detail| detail.ids().any(|known| known == id);
+        if found.iter().any(exact) {
+            found.retain(exact);
         }
-        alone().filter(|detail| ids(detail).any(|known| known.eq_ignore_ascii_case(id))).collect()
+        found
+    }
+
+    /// The details of a vendor with this id, in any case; also those whose ids are plain words.
+    #[must_use]
+    pub fn details_by(&self, vendor: &str, id: &str) -> Vec<&'static Detail> {
+        let wanted = |detail: &&Detail| same_vendor(detail.vendor.get(), vendor) && detail.is(id);
+        self.details.0.iter().filter(wanted).collect()
     }
 
     /// The details that `words` name together with their vendor: `ALB 460`, `YARP Request`.
@@ -30,7 +38,7 @@ impl Catalogue {
         let names = |detail: &&Detail| {
             let rest =
                 strip_prefix_ignore_case(words, detail.vendor.get()).and_then(|rest| rest.strip_prefix(' '));
-            rest.is_some_and(|rest| ids(detail).any(|known| known.eq_ignore_ascii_case(rest.trim())))
+            rest.is_some_and(|rest| detail.is(rest.trim()))
         };
         self.details.0.iter().filter(names).collect()
     }
@@ -94,6 +102,17 @@ impl Code {
     }
 }
 
+impl Detail {
+    /// Whether `id` is its id or another spelling of it, in any case.
+    fn is(&self, id: &str) -> bool {
+        self.ids().any(|known| known.eq_ignore_ascii_case(id))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once(self.id.get()).chain(self.aliases.iter())
+    }
+}
+
 impl Client {
     /// Whether it repeats `code` once its retries are on.
     #[must_use]
@@ -124,10 +143,6 @@ pub fn same_vendor(known: &str, asked: &str) -> bool {
     };
     let (known, asked) = (words(known), words(asked));
     !asked.is_empty() && (asked.iter().all(|word| known.contains(word)) || known.concat() == asked.concat())
-}
-
-fn ids(detail: &Detail) -> impl Iterator<Item = &'static str> + use<> {
-    std::iter::once(detail.id.get()).chain(detail.aliases.iter())
 }
 
 fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {

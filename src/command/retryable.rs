@@ -151,7 +151,7 @@ fn of_operand(
     match operand::read(text, catalogue) {
         Operand::Code(code) => return Ok(Ok(of_code(catalogue, code, vendor))),
         Operand::Outside(number) => {
-            let details = vendor.map_or_else(Vec::new, |vendor| by_vendor(catalogue, vendor, text));
+            let details = vendor.map_or_else(Vec::new, |vendor| catalogue.details_by(vendor, text));
             return Ok(if details.is_empty() {
                 Err(outside(catalogue, &number))
             } else {
@@ -170,7 +170,7 @@ fn of_operand(
         Operand::Empty => return Err(Refusal::new("the code is empty; is a variable unset?")),
         _ => {
             let details = match vendor {
-                Some(vendor) => by_vendor(catalogue, vendor, text),
+                Some(vendor) => catalogue.details_by(vendor, text),
                 None => catalogue.named_details(text),
             };
             if !details.is_empty() {
@@ -180,14 +180,4 @@ fn of_operand(
     }
     let message = format!("`{}` is neither a code nor a detail's id; as in 503, H12 or -", escaped(text));
     Err(Refusal::new(message))
-}
-
-fn by_vendor(catalogue: &Catalogue, vendor: &str, id: &str) -> Vec<&'static Detail> {
-    let wanted = |detail: &&Detail| {
-        same_vendor(detail.vendor.get(), vendor)
-            && std::iter::once(detail.id.get())
-                .chain(detail.aliases.iter())
-                .any(|known| known.eq_ignore_ascii_case(id))
-    };
-    catalogue.details.into_iter().filter(wanted).collect()
 }

@@ -26,42 +26,53 @@ pub struct Sender {
 
 /// Weighs the tell-tales.
 pub(super) fn identify(message: &Message, catalogue: &Catalogue) -> Sender {
-    let mut best: Option<(u8, &entry::Sender)> = None;
-    let mut tied = false;
-    let mut passed = vec![];
-    for sender in catalogue.senders {
-        let strongest = matching(message, sender, Proves::Author).map(|tell| tell.strength).max();
-        if let Some(strength) = strongest {
-            tied = best.is_some_and(|(most, _)| strength == most)
-                || (tied && best.is_some_and(|(most, _)| strength < most));
-            if best.is_none_or(|(most, _)| strength > most) {
-                best = Some((strength, sender));
-            }
-        }
-        if matching(message, sender, Proves::Passage).next().is_some() {
-            passed.push(sender.name.get());
-        }
-    }
-    let author = best.filter(|_| !tied).map(|(_, sender)| sender);
-    passed.retain(|name| author.is_none_or(|author| author.name.get() != *name));
-    let unknown = Sender { component: "unknown", passed: passed.clone(), ..Sender::default() };
-    author.map_or(unknown, |author| Sender {
+    let message = &lowered(message);
+    let strength = |sender: &'static entry::Sender| {
+        Some((matching(message, sender, Proves::Author).map(|tell| tell.strength).max()?, sender))
+    };
+    let authors: Vec<(u8, &entry::Sender)> = catalogue.senders.into_iter().filter_map(strength).collect();
+    let most = authors.iter().map(|(strength, _)| *strength).max();
+    let mut strongest = authors.iter().filter(|(strength, _)| Some(*strength) == most);
+    let author = match (strongest.next(), strongest.next()) {
+        (Some((_, author)), None) => Some(*author),
+        _ => None,
+    };
+    let stamped = |sender: &&entry::Sender| matching(message, sender, Proves::Passage).next().is_some();
+    let passed = catalogue.senders.into_iter().filter(stamped).map(|sender| sender.name.get());
+    let passed = passed.filter(|name| author.is_none_or(|author| author.name.get() != *name)).collect();
+    let Some(author) = author else {
+        return Sender { component: "unknown", passed, ..Sender::default() };
+    };
+    Sender {
         component: author.component.get(),
         name: author.name.get(),
         vendor: author.vendor.get(),
         evidence: matching(message, author, Proves::Author).map(|tell| tell.shows.get()).collect(),
         passed,
-    })
+    }
+}
+
+/// The message in lower case, once for all conditions: a body may be long.
+fn lowered(message: &Message) -> Message {
+    let field = |(name, value): &(String, String)| (name.clone(), value.to_ascii_lowercase());
+    Message {
+        http_version: message.http_version.clone(),
+        code: message.code,
+        reason: message.reason.to_ascii_lowercase(),
+        fields: message.fields.iter().map(field).collect(),
+        body: message.body.to_ascii_lowercase(),
+    }
 }
 
 /// The details whose ids the response carries where the catalogue says that it may.
 pub(super) fn details(message: &Message, catalogue: &Catalogue) -> Vec<&'static Detail> {
+    let lowered = &lowered(message);
     let mut found: Vec<&'static Detail> = vec![];
     for sender in catalogue.senders {
         for place in sender.details_in.iter() {
             let (name, before) = place.split_once(' ').unwrap_or((place, ""));
             // Any page may have such words in it; only one that bears the sender's mark is read.
-            if name == ":body" && !marked(message, sender) {
+            if name == ":body" && !marked(lowered, sender) {
                 continue;
             }
             for value in field(message, name) {
@@ -102,16 +113,17 @@ fn matching<'a>(
     })
 }
 
+/// Whether a condition holds for a message in lower case.
 fn holds(message: &Message, condition: &Condition) -> bool {
     let lower = |text: &str| text.to_ascii_lowercase();
     match *condition {
         Condition::Present(name) => field(message, name.get()).next().is_some(),
         Condition::Absent(name) => field(message, name.get()).next().is_none(),
         Condition::Contains(name, text) => {
-            field(message, name.get()).any(|value| lower(&value).contains(&lower(text.get())))
+            field(message, name.get()).any(|value| value.contains(&lower(text.get())))
         }
         Condition::Starts(name, text) => {
-            field(message, name.get()).any(|value| lower(&value).starts_with(&lower(text.get())))
+            field(message, name.get()).any(|value| value.starts_with(&lower(text.get())))
         }
         Condition::Is(name, text) => {
             field(message, name.get()).any(|value| value.trim().eq_ignore_ascii_case(text.get()))

@@ -80,14 +80,15 @@ pub fn search(catalogue: &Catalogue, text: &str) -> Vec<Hit> {
 #[must_use]
 pub fn named(catalogue: &Catalogue, text: &str) -> Vec<u16> {
     let asked: Vec<String> = tokens(text).map(|token| token.word).collect();
+    let whole = asked.concat();
+    let behind_number = asked.split_first().map(|(number, rest)| (number, rest.concat()));
+    let is = |name: &str, asked: &str| {
+        let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        !asked.is_empty() && letters.eq(asked.chars())
+    };
     let is_name = |name: &str, code: u16| {
-        let words: Vec<String> = tokens(name).map(|token| token.word).collect();
-        let number = code.to_string();
-        !words.is_empty()
-            && (asked.concat() == words.concat()
-                || asked
-                    .split_first()
-                    .is_some_and(|(first, rest)| *first == number && rest.concat() == words.concat()))
+        let behind = |(number, rest): &(&String, String)| is(name, rest) && **number == code.to_string();
+        is(name, &whole) || behind_number.as_ref().is_some_and(behind)
     };
     let codes = catalogue.codes.into_iter().filter(|code| {
         let names = std::iter::once(code.name.get()).chain(code.aliases.iter());
