@@ -1,10 +1,14 @@
 //! What was found out, before anyone decides how to print it. The exit status is a property of it.
 
+use serde_json::Value;
+
 use crate::catalogue::format::entry::{Catalogue, Client, Code, Detail, Lines, Meaning, Text};
 use crate::catalogue::format::lay::stand_in;
 use crate::catalogue::format::vocabulary::{Executed, Standing, Verdict};
 use crate::exit::Exit;
+pub use crate::refusal::Refusal;
 use crate::response::Response;
+use crate::retry::advice::attempts_for;
 use crate::retry::decision::Decision;
 use crate::search::Hit;
 
@@ -24,8 +28,8 @@ pub enum Part {
     Guidance(Box<Guidance>),
     /// A code in a list.
     Row(Box<Guidance>),
-    /// One value of an entry: the entry and the keys down to the value.
-    Value(Box<Guidance>, Vec<String>),
+    /// One value of an entry.
+    Value(Value),
     /// Codes side by side.
     Comparison(Vec<Guidance>),
     /// Search results, best first, and the guidance of the first where it is certain.
@@ -98,16 +102,19 @@ impl Answer {
     }
 }
 
+/// Whether a value is none: null, or an empty list.
+#[must_use]
+pub fn is_nothing(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
 impl Part {
     fn exit(&self) -> Exit {
         match self {
             Self::Decision(decided) | Self::Delay(decided, _) => decided.exit(),
             Self::Nothing(_) => Exit::No,
             Self::Outside(_) => Exit::Outside,
-            Self::Value(guidance, keys) => match crate::render::path::walk(guidance, keys) {
-                Ok(lines) if lines.is_empty() => Exit::No,
-                _ => Exit::Found,
-            },
+            Self::Value(value) if is_nothing(value) => Exit::No,
             _ => Exit::Found,
         }
     }
@@ -188,9 +195,10 @@ impl Guidance {
         }
     }
 
-    /// The same, narrowed to one vendor.
+    /// The same, narrowed to a vendor where one is known.
     #[must_use]
-    pub fn by_vendor(mut self, vendor: &str) -> Self {
+    pub fn by_vendor(mut self, vendor: Option<&str>) -> Self {
+        let Some(vendor) = vendor else { return self };
         self.meaning = self.entry.as_ref().and_then(|entry| entry.meaning_of(vendor)).copied();
         self.vendor = Some(vendor.to_owned());
         self
@@ -224,29 +232,6 @@ impl Guidance {
             executed: code.map(|code| code.executed),
             max_attempts: code.map(|code| code.max_attempts),
         }
-    }
-}
-
-/// The attempts that go with a verdict, where `codes` are those of the code.
-#[must_use]
-pub fn attempts_for(verdict: Verdict, codes: Option<u32>) -> u32 {
-    match verdict {
-        Verdict::No => 1,
-        Verdict::Cautious => 2,
-        Verdict::Retry => codes.unwrap_or(0).max(3),
-    }
-}
-
-/// Why a command could not be answered: bad usage or bad input, status 2. One line says what was wrong and
-/// what would be right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal(pub String);
-
-impl Refusal {
-    /// A refusal with this message.
-    #[must_use]
-    pub fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
     }
 }
 

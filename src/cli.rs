@@ -36,6 +36,9 @@ pub const COMMANDS: &[&str] = &[
     "schema",
 ];
 
+/// The kinds of result that have a schema.
+pub const KINDS: &[&str] = &["guidance", "result", "decision", "response", "client"];
+
 /// The options without a command that take a value as the next argument.
 const WITH_VALUE: &[&str] = &["--color", "--catalogue", "--section", "--vendor"];
 
@@ -339,7 +342,7 @@ pub enum Shell {
 #[derive(Args, Debug)]
 pub struct Schema {
     /// The kind of result; all of them, one after the other, if absent
-    #[arg(value_parser = PossibleValuesParser::new(crate::document::KINDS))]
+    #[arg(value_parser = PossibleValuesParser::new(KINDS))]
     pub of: Option<String>,
     /// Options of every command.
     #[command(flatten)]

@@ -6,10 +6,8 @@ mod shells;
 
 use serde_json::Value;
 
+pub use crate::cli::KINDS;
 use crate::cli::Shell;
-
-/// The kinds of result that have a schema.
-pub const KINDS: &[&str] = &["guidance", "result", "decision", "response", "client"];
 
 const SCHEMAS: &[(&str, &str)] = &[
     ("guidance", include_str!("schema/guidance.json")),

@@ -27,6 +27,7 @@ pub mod environment;
 pub mod escape;
 pub mod exit;
 pub mod operand;
+pub mod refusal;
 pub mod render;
 pub mod response;
 pub mod retry;

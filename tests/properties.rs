@@ -229,7 +229,7 @@ proptest! {
     ) {
         let guidance = Guidance::of_code(&BUILT_IN, code);
         match path::walk(&guidance, &keys) {
-            Ok(lines) => prop_assert!(lines.iter().all(|line| !line.contains('\n'))),
+            Ok(value) => prop_assert!(path::lines(&value).iter().all(|line| !line.contains('\n'))),
             Err(refusal) => prop_assert!(!refusal.0.is_empty() && !refusal.0.contains('\n')),
         }
     }

@@ -39,7 +39,7 @@ fn guidance(response: &Response, vendor: Option<&str>, setting: &Setting) -> Gui
         }
         _ => Guidance::of_code(catalogue, response.code),
     };
-    vendor.map_or_else(|| guidance.clone(), |vendor| guidance.clone().by_vendor(vendor))
+    guidance.by_vendor(vendor)
 }
 
 /// The response on standard input.

@@ -1,6 +1,6 @@
 //! `http5xx list`: a table, filtered.
 
-use super::{Setting, lookup, outside, text_of};
+use super::{Setting, backwards, lookup, outside, text_of};
 use crate::answer::{Answer, Guidance, Part, Refusal, Result};
 use crate::catalogue::find::same_vendor;
 use crate::catalogue::format::check::CODES;
@@ -22,9 +22,7 @@ pub fn answer(list: &List, setting: &Setting) -> Result {
             Operand::Code(code) => vec![code],
             Operand::Codes(codes) => codes,
             Operand::Outside(text) => return Ok(Answer::of(outside(catalogue, &text))),
-            Operand::Backwards(right) => {
-                return Err(Refusal::new(format!("the range runs backwards; write {right}")));
-            }
+            Operand::Backwards(right) => return Err(backwards(&right)),
             Operand::Empty => return Err(Refusal::new("the pattern is empty; is a variable unset?")),
             _ => {
                 let message = format!("`{}` is no pattern; write 503, 52x or 520-527", escaped(&text));

@@ -1,12 +1,13 @@
 //! `http5xx 503`: guidance, values, or a search, without a command.
 
-use super::{Setting, explain, outside, search, text_of};
+use super::{Setting, backwards, explain, outside, search, text_of};
 use crate::answer::{Answer, Guidance, Part, Refusal, Result};
 use crate::catalogue::format::entry::{Catalogue, Text};
 use crate::catalogue::format::fault::nearest;
 use crate::cli::{COMMANDS, Words};
 use crate::escape::escaped;
 use crate::operand::{self, Operand};
+use crate::render::path;
 
 /// Words that people try before they find the command of another name.
 const SYNONYMS: &[(&str, &str)] =
@@ -22,7 +23,7 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
     if operands.is_empty() {
         return Err(Refusal::new("no operand; say a code, an id, a name or words"));
     }
-    if operands.iter().any(std::string::String::is_empty) {
+    if operands.iter().any(String::is_empty) {
         return Err(Refusal::new("an operand is empty; is a variable unset?"));
     }
     refuse_mistyped_command(&operands, &setting.catalogue)?;
@@ -47,7 +48,9 @@ pub fn answer(words: &Words, setting: &mut Setting) -> Result {
 /// The answers to one operand.
 fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Result<Vec<Part>> {
     Ok(match operand {
-        Operand::Code(code) => vec![Part::Guidance(Box::new(of_code(catalogue, code, vendor)))],
+        Operand::Code(code) => {
+            vec![Part::Guidance(Box::new(Guidance::of_code(catalogue, code).by_vendor(vendor)))]
+        }
         Operand::Codes(codes) => rows(&codes, catalogue),
         Operand::Details(details) => {
             let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
@@ -57,22 +60,13 @@ fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Resul
         Operand::Path(base, keys) => values(*base, &keys, vendor, catalogue)?,
         Operand::Outside(text) => vec![outside(catalogue, &text)],
         Operand::Backwards(right) => {
-            return Err(Refusal::new(format!("the range runs backwards; write {right}")));
+            return Err(backwards(&right));
         }
         Operand::Stdin => return Err(Refusal::new("- reads standard input and must stand alone")),
         Operand::Empty | Operand::Words => {
             return Err(Refusal::new("an operand is empty; is a variable unset?"));
         }
     })
-}
-
-/// Guidance for a code, narrowed to a vendor where one is asked for.
-fn of_code(catalogue: &Catalogue, code: u16, vendor: Option<&str>) -> Guidance {
-    let guidance = Guidance::of_code(catalogue, code);
-    match vendor {
-        Some(vendor) => guidance.by_vendor(vendor),
-        None => guidance,
-    }
 }
 
 /// A vendor that is asked for must occur somewhere in the catalogue.
@@ -121,7 +115,7 @@ fn or_nothing(parts: Vec<Part>, line: impl Fn() -> String) -> Vec<Part> {
 /// One value of one or more entries.
 fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Catalogue) -> Result<Vec<Part>> {
     let guidances: Vec<Guidance> = match base {
-        Operand::Code(code) => vec![of_code(catalogue, code, vendor)],
+        Operand::Code(code) => vec![Guidance::of_code(catalogue, code).by_vendor(vendor)],
         Operand::Codes(codes) => {
             let known = codes.into_iter().filter(|code| catalogue.code(*code).is_some());
             known.map(|code| Guidance::of_code(catalogue, code)).collect()
@@ -132,10 +126,7 @@ fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Cata
         }
         other => return parts(other, vendor, catalogue),
     };
-    for guidance in &guidances {
-        crate::render::path::walk(guidance, keys)?;
-    }
-    Ok(guidances.into_iter().map(|guidance| Part::Value(Box::new(guidance), keys.to_vec())).collect())
+    guidances.iter().map(|guidance| path::walk(guidance, keys).map(Part::Value)).collect()
 }
 
 /// An exact name or alias gives its guidance, anything else is a search.
@@ -149,7 +140,7 @@ fn named_or_found(text: &str, vendor: Option<&str>, catalogue: &Catalogue) -> Ve
     if named.is_empty() {
         return vec![search::part(text, catalogue)];
     }
-    named.into_iter().map(|code| of(of_code(catalogue, code, vendor))).collect()
+    named.into_iter().map(|code| of(Guidance::of_code(catalogue, code).by_vendor(vendor))).collect()
 }
 
 /// `retryabel 501` must never pass for a search that found something.

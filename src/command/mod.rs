@@ -50,6 +50,11 @@ fn text_of(operand: &OsStr) -> String {
     operand.to_string_lossy().into_owned()
 }
 
+/// A range whose ends are the wrong way round.
+fn backwards(right: &str) -> Refusal {
+    Refusal::new(format!("the range runs backwards; write {right}"))
+}
+
 /// A number outside 500-599, with the most useful word on it.
 fn outside(catalogue: &Catalogue, text: &str) -> Part {
     let number: Option<u16> = text.parse().ok().filter(|_| text.len() == 3);

@@ -7,19 +7,18 @@ use crate::answer::{Guidance, Refusal};
 use crate::catalogue::format::fault::nearest;
 use crate::escape::escaped;
 
-/// The lines that the value below `keys` is printed as: a text without quotes, a list one item a line, an
-/// object as JSON; none for null and for an empty list.
+/// The value below `keys`.
 ///
 /// # Errors
 /// A refusal where a key is unknown, with the nearest one.
-pub fn walk(guidance: &Guidance, keys: &[String]) -> Result<Vec<String>, Refusal> {
+pub fn walk(guidance: &Guidance, keys: &[String]) -> Result<Value, Refusal> {
     let mut value = &json::guidance(guidance);
     let mut way = String::new();
     for key in keys {
         value = step(value, key, &way)?;
         way = format!("{way}.{key}");
     }
-    Ok(lines(value))
+    Ok(value.clone())
 }
 
 fn step<'a>(value: &'a Value, key: &str, way: &str) -> Result<&'a Value, Refusal> {
@@ -59,7 +58,10 @@ fn shown(way: &str) -> String {
     escaped(way.trim_start_matches('.')).into_owned()
 }
 
-fn lines(value: &Value) -> Vec<String> {
+/// The lines that a value is printed as: a text without quotes, a list one item a line, an object as JSON;
+/// none for null and for an empty list.
+#[must_use]
+pub fn lines(value: &Value) -> Vec<String> {
     match value {
         Value::Null => vec![],
         Value::Array(list) => list.iter().map(one).collect(),

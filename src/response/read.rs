@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use super::head::{Status, Style, field, status};
 use super::{Message, page};
-use crate::answer::Refusal;
+use crate::refusal::Refusal;
 
 /// The most of a line that is kept, in bytes; what is longer is cut.
 const LONGEST_LINE: usize = 16 << 10;

@@ -2,7 +2,6 @@
 //! most careful of all (rule 3).
 
 use super::decision::Advice;
-use crate::answer::attempts_for;
 use crate::catalogue::format::entry::{Code, Detail};
 use crate::catalogue::format::vocabulary::{Executed, Verdict};
 
@@ -75,6 +74,16 @@ fn attempts(verdict: Verdict, own: u32) -> u32 {
         Verdict::Retry => own,
         Verdict::Cautious => own.min(2),
         Verdict::No => 1,
+    }
+}
+
+/// The attempts that go with a verdict, where `codes` are those of the code.
+#[must_use]
+pub fn attempts_for(verdict: Verdict, codes: Option<u32>) -> u32 {
+    match verdict {
+        Verdict::No => 1,
+        Verdict::Cautious => 2,
+        Verdict::Retry => codes.unwrap_or(0).max(3),
     }
 }
 

@@ -7,7 +7,7 @@ mod other;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::answer::{Answer, Guidance, Part};
+use crate::answer::{Answer, Guidance, Part, is_nothing};
 use crate::escape::escaped_json;
 
 /// The number of the schema: it changes only if a key goes or changes its meaning.
@@ -33,7 +33,8 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
                     line(&mut text, &guidance::View::of(guidance), pretty);
                 }
             }
-            Part::Value(guidance, keys) => text.push_str(&value(guidance, keys, pretty)),
+            Part::Value(value) if is_nothing(value) => {}
+            Part::Value(value) => line(&mut text, value, pretty),
             Part::Results(hits, _) => {
                 for (rank, hit) in (1..).zip(hits) {
                     line(&mut text, &other::Result::of(rank, hit), pretty);
@@ -59,18 +60,6 @@ pub fn answer(answer: &Answer, pretty: bool) -> String {
             Part::Document(document) => text.push_str(document),
             Part::Nothing(_) | Part::Outside(_) => {}
         }
-    }
-    text
-}
-
-/// The value below a path, as JSON; nothing where there is none, as in text: see [`super::path::walk`].
-fn value(guidance: &Guidance, keys: &[String], pretty: bool) -> String {
-    let whole = self::guidance(guidance);
-    let pointer: String = keys.iter().map(|key| format!("/{key}")).collect();
-    let found = whole.pointer(&pointer).filter(|value| !value.is_null() && **value != Value::Array(vec![]));
-    let mut text = String::new();
-    if let Some(value) = found {
-        line(&mut text, value, pretty);
     }
     text
 }
@@ -108,7 +97,9 @@ mod tests {
             ("overlaid", ""),
             ("causes.99", ""),
         ] {
-            assert_eq!(value(&entry, &keys(path), false), expected, "{path}");
+            let value = super::super::path::walk(&entry, &keys(path)).expect("the keys are known");
+            let found = answer(&Answer::of(Part::Value(value)), false);
+            assert_eq!(found, expected, "{path}");
         }
     }
 }

@@ -36,8 +36,8 @@ fn one(page: &mut Page, part: &Part) {
     match part {
         Part::Guidance(guidance) => guidance::guidance(page, guidance),
         Part::Comparison(guidances) => compare::comparison(page, guidances),
-        Part::Value(guidance, keys) => {
-            for line in super::path::walk(guidance, keys).unwrap_or_default() {
+        Part::Value(value) => {
+            for line in super::path::lines(value) {
                 page.line(&line);
             }
         }

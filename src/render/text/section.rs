@@ -1,8 +1,8 @@
 //! The sections of an entry, named as the keys of the JSON.
 
-use crate::answer::Refusal;
 use crate::catalogue::format::fault::nearest;
 use crate::escape::escaped;
+use crate::refusal::Refusal;
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $label:literal;)+) => {
