@@ -69,10 +69,11 @@ impl Response {
     #[must_use]
     pub fn of(message: Message, catalogue: &Catalogue, now: OffsetDateTime) -> Self {
         let (asked, warnings) = asked::asked(&message, now);
+        let lowered = sender::lowered(&message);
         Self {
             code: if message.code >= 600 { 500 } else { message.code },
-            sender: sender::identify(&message, catalogue),
-            details: sender::details(&message, catalogue),
+            sender: sender::identify(&lowered, catalogue),
+            details: sender::details(&lowered, catalogue),
             problem: problem(&message),
             asked,
             warnings,

@@ -24,9 +24,8 @@ pub struct Sender {
     pub passed: Vec<&'static str>,
 }
 
-/// Weighs the tell-tales.
+/// Weighs the tell-tales of a message in lower case.
 pub(super) fn identify(message: &Message, catalogue: &Catalogue) -> Sender {
-    let message = &lowered(message);
     let strength = |sender: &'static entry::Sender| {
         Some((matching(message, sender, Proves::Author).map(|tell| tell.strength).max()?, sender))
     };
@@ -53,7 +52,7 @@ pub(super) fn identify(message: &Message, catalogue: &Catalogue) -> Sender {
 }
 
 /// The message in lower case, once for all conditions: a body may be long.
-fn lowered(message: &Message) -> Message {
+pub(super) fn lowered(message: &Message) -> Message {
     let field = |(name, value): &(String, String)| (name.clone(), value.to_ascii_lowercase());
     Message {
         http_version: message.http_version.clone(),
@@ -64,15 +63,14 @@ fn lowered(message: &Message) -> Message {
     }
 }
 
-/// The details whose ids the response carries where the catalogue says that it may.
+/// The details whose ids a message in lower case carries where the catalogue says that it may.
 pub(super) fn details(message: &Message, catalogue: &Catalogue) -> Vec<&'static Detail> {
-    let lowered = &lowered(message);
     let mut found: Vec<&'static Detail> = vec![];
     for sender in catalogue.senders {
         for place in sender.details_in.iter() {
             let (name, before) = place.split_once(' ').unwrap_or((place, ""));
             // Any page may have such words in it; only one that bears the sender's mark is read.
-            if name == ":body" && !marked(lowered, sender) {
+            if name == ":body" && !marked(message, sender) {
                 continue;
             }
             for value in field(message, name) {
@@ -87,9 +85,9 @@ pub(super) fn details(message: &Message, catalogue: &Catalogue) -> Vec<&'static 
     found
 }
 
-/// The word behind `before`.
+/// The word behind `before` in a value in lower case.
 fn id_after<'a>(value: &'a str, before: &str) -> Option<&'a str> {
-    let at = value.to_ascii_lowercase().find(&before.to_ascii_lowercase())?;
+    let at = value.find(&before.to_ascii_lowercase())?;
     let rest = value[at + before.len()..].trim_start_matches([' ', '"']);
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c))).unwrap_or(rest.len());
     let id = rest[..end].trim_end_matches('.');
