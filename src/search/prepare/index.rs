@@ -2,6 +2,9 @@
 //!
 //! A document is a code with everything that hangs below it, or a detail that comes with no 5xx. The index
 //! holds numbers and one string, no pointers: a dynamic program has nothing to patch in it at start.
+//!
+//! Logarithms come from the `libm` package: the standard library's differ from system to system in the last digit,
+//! and would load the system's mathematical library at each start of the program.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
@@ -159,7 +162,7 @@ fn reach(document: Document, catalogue: &Catalogue) -> f64 {
     let phrases = catalogue.codes.iter().filter(|entry| entry.code == code).flat_map(|entry| entry.phrases);
     let software: BTreeSet<&str> = phrases.map(|phrase| phrase.software.get()).collect();
     let programs = f64::from(u32::try_from(software.len()).unwrap_or(u32::MAX));
-    LEAST_REACH + REACH * programs.ln_1p()
+    LEAST_REACH + REACH * libm::log1p(programs)
 }
 
 /// The codes that are a vendor's own, with the stems of its name.
@@ -264,11 +267,11 @@ fn weights(counted: &Counted, documents: usize) -> Weights {
     let average = lengths.iter().sum::<f64>() / all.max(1.0);
     let of_stem = |documents: &BTreeMap<u16, (f64, f64)>| {
         let has = f64::from(u32::try_from(documents.len()).unwrap_or(u32::MAX));
-        let rarity = (1.0 + (all - has + 0.5) / (has + 0.5)).ln();
+        let rarity = libm::log(1.0 + (all - has + 0.5) / (has + 0.5));
         let weight = |(document, (most, times)): (&u16, &(f64, f64))| {
-            let length = (lengths[usize::from(*document)] / average).powf(LENGTH_POWER);
+            let length = libm::pow(lengths[usize::from(*document)] / average, LENGTH_POWER);
             let norm = 1.0 - LENGTH + LENGTH * length;
-            (*document, rarity * (most + REPEATED * times.ln()) / norm)
+            (*document, rarity * (most + REPEATED * libm::log(*times)) / norm)
         };
         (rarity, documents.iter().map(weight).collect())
     };
