@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_number_outside_gets_its_own_line_and_the_tools_range() {
-        let neighbour = |code, line| Neighbour { code, line, references: List(&[]) };
+        let neighbour = |code, line| Neighbour { code, line };
         let neighbours =
             vec![neighbour(499, "499 is nginx's: hung up".into()), neighbour(429, "429: slow down.".into())];
         let catalogue = Catalogue { neighbours: List::of(neighbours), ..Catalogue::EMPTY };

@@ -101,7 +101,6 @@ mod tests {
             verdict,
             executed,
             why: "so".into(),
-            references: List(&[]),
         }
     }
 

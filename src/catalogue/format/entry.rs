@@ -389,9 +389,6 @@ pub struct Phrase {
     pub software: Text,
     /// On what the code depends, where it does.
     pub note: Option<Text>,
-    /// Where that is known from.
-    #[serde(skip)]
-    pub references: List<u16>,
 }
 
 /// What one vendor means by a number that several use.
@@ -411,9 +408,6 @@ pub struct Meaning {
     pub executed: Executed,
     /// The reason for the verdict.
     pub why: Text,
-    /// Where that is known from.
-    #[serde(skip)]
-    pub references: List<u16>,
 }
 
 /// What a code is not.
@@ -459,8 +453,6 @@ pub struct Neighbour {
     pub code: u16,
     /// One useful line about it.
     pub line: Text,
-    /// Where that is known from.
-    pub references: List<u16>,
 }
 
 /// What one program does with a 5xx by its own defaults.
@@ -528,8 +520,6 @@ pub struct Tell {
     pub strength: u8,
     /// What it tells, in a few words.
     pub shows: Text,
-    /// Where that is known from.
-    pub references: List<u16>,
 }
 
 /// One condition on a response. Field names are in lower case; `:status`, `:reason` and `:body` stand

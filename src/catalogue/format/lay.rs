@@ -28,9 +28,9 @@ pub fn lay(base: &Catalogue, file: &File) -> Catalogue {
         date: file.date.as_ref().map_or(base.date, keep),
         codes: List::of(layer.codes(base, file)),
         details: List::of(layer.details(base, file)),
-        neighbours: add(base.neighbours, &file.neighbours, |item| layer.neighbour(item)),
+        neighbours: add(base.neighbours, &file.neighbours, neighbour),
         clients: add(base.clients, &file.clients, client),
-        senders: add(base.senders, &file.senders, |item| layer.sender(item)),
+        senders: add(base.senders, &file.senders, sender),
         failures: add(base.failures, &file.failures, failure),
         references: add(base.references, &file.references, reference),
     }
@@ -83,10 +83,8 @@ impl Layer<'_> {
             },
             checks: add(unless(replaced("checks"), base.checks), &over.checks, check),
             snippets: add(unless(replaced("snippets"), base.snippets), &over.snippets, snippet),
-            phrases: add(unless(replaced("phrases"), base.phrases), &over.phrases, |item| self.phrase(item)),
-            meanings: add(unless(replaced("meanings"), base.meanings), &over.meanings, |item| {
-                self.meaning(item)
-            }),
+            phrases: add(unless(replaced("phrases"), base.phrases), &over.phrases, phrase),
+            meanings: add(unless(replaced("meanings"), base.meanings), &over.meanings, meaning),
             differs: add(unless(replaced("differs"), base.differs), &over.differs, differs),
             caching: over.caching.as_ref().map_or(base.caching, keep),
             see_also: add_numbers(unless(replaced("see_also"), base.see_also), &over.see_also),
@@ -127,57 +125,6 @@ impl Layer<'_> {
         }
     }
 
-    fn phrase(&self, over: &source::Phrase) -> Phrase {
-        Phrase {
-            text: text(over.text.as_ref()),
-            software: over.software.as_ref().map_or("your catalogue".into(), keep),
-            note: over.note.as_ref().map(keep),
-            references: self.references(List(&[]), &over.references),
-        }
-    }
-
-    fn meaning(&self, over: &source::Meaning) -> Meaning {
-        Meaning {
-            vendor: text(over.vendor.as_ref()),
-            name: text(over.name.as_ref()),
-            meaning: text(over.meaning.as_ref()),
-            tell: text(over.tell.as_ref()),
-            verdict: or(over.verdict.as_ref(), Verdict::No),
-            executed: or(over.executed.as_ref(), Executed::Maybe),
-            why: text(over.why.as_ref()),
-            references: self.references(List(&[]), &over.references),
-        }
-    }
-
-    fn neighbour(&self, over: &source::Neighbour) -> Neighbour {
-        Neighbour {
-            code: or(over.code.as_ref(), 0),
-            line: text(over.line.as_ref()),
-            references: self.references(List(&[]), &over.references),
-        }
-    }
-
-    fn sender(&self, over: &source::Sender) -> Sender {
-        let name = text(over.name.as_ref());
-        Sender {
-            component: text(over.component.as_ref()),
-            name,
-            vendor: over.vendor.as_ref().map_or(name, keep),
-            details_in: add_lines(Lines::EMPTY, &over.details_in),
-            tells: add(List(&[]), &over.tells, |item| self.tell(item)),
-        }
-    }
-
-    fn tell(&self, over: &source::Tell) -> Tell {
-        Tell {
-            when: List::of(over.when.clone()),
-            proves: or(over.proves.as_ref(), Proves::Passage),
-            strength: or(over.strength.as_ref(), 1),
-            shows: text(over.shows.as_ref()),
-            references: self.references(List(&[]), &over.references),
-        }
-    }
-
     /// Ids of references as positions in the complete list.
     fn references(&self, base: List<u16>, ids: &[source::Text]) -> List<u16> {
         let position = |id: &source::Text| {
@@ -185,6 +132,50 @@ impl Layer<'_> {
         };
         let own = ids.iter().filter_map(position).filter_map(|position| u16::try_from(position).ok());
         List::of(base.iter().copied().chain(own).collect())
+    }
+}
+
+fn phrase(over: &source::Phrase) -> Phrase {
+    Phrase {
+        text: text(over.text.as_ref()),
+        software: over.software.as_ref().map_or("your catalogue".into(), keep),
+        note: over.note.as_ref().map(keep),
+    }
+}
+
+fn meaning(over: &source::Meaning) -> Meaning {
+    Meaning {
+        vendor: text(over.vendor.as_ref()),
+        name: text(over.name.as_ref()),
+        meaning: text(over.meaning.as_ref()),
+        tell: text(over.tell.as_ref()),
+        verdict: or(over.verdict.as_ref(), Verdict::No),
+        executed: or(over.executed.as_ref(), Executed::Maybe),
+        why: text(over.why.as_ref()),
+    }
+}
+
+fn neighbour(over: &source::Neighbour) -> Neighbour {
+    Neighbour { code: or(over.code.as_ref(), 0), line: text(over.line.as_ref()) }
+}
+
+fn sender(over: &source::Sender) -> Sender {
+    let name = text(over.name.as_ref());
+    Sender {
+        component: text(over.component.as_ref()),
+        name,
+        vendor: over.vendor.as_ref().map_or(name, keep),
+        details_in: add_lines(Lines::EMPTY, &over.details_in),
+        tells: add(List(&[]), &over.tells, tell),
+    }
+}
+
+fn tell(over: &source::Tell) -> Tell {
+    Tell {
+        when: List::of(over.when.clone()),
+        proves: or(over.proves.as_ref(), Proves::Passage),
+        strength: or(over.strength.as_ref(), 1),
+        shows: text(over.shows.as_ref()),
     }
 }
 
