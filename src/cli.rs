@@ -74,7 +74,7 @@ pub struct Cli {
 }
 
 /// The command line without a command: guidance, values, or a search.
-#[derive(Debug, Default, Parser)]
+#[derive(Debug, Default, PartialEq, Eq, Parser)]
 #[command(name = "http5xx", bin_name = "http5xx", args_override_self = true)]
 pub struct Words {
     /// A code, a vendor's id, a name, words of a log, or - for a response
@@ -403,15 +403,28 @@ fn words_of<V: Vocabulary>() -> PossibleValuesParser {
 /// What clap has to say: help, version, or what is wrong with the arguments.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     if first_operand(arguments) == FirstOperand::Words {
+        if let Some(operands) = operands_alone(arguments) {
+            return Ok(Cli { command: None, words: Words { operands, ..Words::default() } });
+        }
         match words().try_get_matches_from(arguments) {
             // The help worth showing is that of the whole definition.
             Err(error) if error.kind() == ErrorKind::DisplayHelp => {}
-            matches => return Ok(Cli { command: None, words: Words::from_arg_matches(&matches?)? }),
+            matches => {
+                return Ok(Cli { command: None, words: Words::from_arg_matches_mut(&mut matches?)? });
+            }
         }
     }
-    let cli = Cli::from_arg_matches(&full().try_get_matches_from(arguments)?)?;
+    let cli = Cli::from_arg_matches_mut(&mut full().try_get_matches_from(arguments)?)?;
     refuse_guidance_before_a_command(&cli)?;
     Ok(cli)
+}
+
+/// The operands of a command line that has nothing else, which clap would only hand back: a tenth of what
+/// `http5xx 503` costs.
+fn operands_alone(arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let operands = arguments.get(1..)?;
+    let option = |text: &OsString| text != "-" && text.as_encoded_bytes().starts_with(b"-");
+    (!operands.iter().any(option)).then(|| operands.to_vec())
 }
 
 /// The definition without commands.
@@ -572,6 +585,32 @@ mod tests {
         ];
         for (line, expected) in table {
             assert_eq!(first(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn clap_too_hands_back_operands_that_stand_alone() {
+        let mut lines: Vec<Vec<&str>> = vec![
+            vec![],
+            vec![""],
+            vec!["-"],
+            vec!["-", "503"],
+            vec!["503 list"],
+            vec!["upstream", "list"],
+            vec!["a=b", "\u{1b}", "５"],
+        ];
+        let codes: Vec<String> = (500..600).map(|code: u16| code.to_string()).collect();
+        lines.extend(codes.iter().map(|code| vec![code.as_str()]));
+        for line in lines {
+            let arguments: Vec<OsString> =
+                std::iter::once("http5xx").chain(line).map(OsString::from).collect();
+            let matches = words().try_get_matches_from(&arguments).expect("operands are lawful");
+            let alone = operands_alone(&arguments).map(|operands| Words { operands, ..Words::default() });
+            assert_eq!(alone, Words::from_arg_matches(&matches).ok(), "{arguments:?}");
+        }
+        for line in ["503 --json", "--", "-h", "503 -- --help"] {
+            let arguments: Vec<OsString> = format!("http5xx {line}").split(' ').map(OsString::from).collect();
+            assert_eq!(operands_alone(&arguments), None, "{line}");
         }
     }
 
