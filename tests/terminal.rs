@@ -126,7 +126,7 @@ fn never_broken(entry: &'static Code) -> impl Iterator<Item = String> {
     let queries = entry.monitoring.into_iter().flat_map(|watch| watch.query.lines());
     let snippets = entry.snippets.into_iter().flat_map(|snippet| snippet.text.lines());
     let phrases = entry.phrases.into_iter().flat_map(|phrase| phrase.text.lines());
-    let references = BUILT_IN.references(entry.references.0);
+    let references = BUILT_IN.references(entry.references);
     let pages = references.flat_map(|reference| reference.title.lines().chain(reference.url.lines()));
     let all = commands.chain(queries).chain(snippets).chain(phrases).chain(pages).map(single_spaced);
     all.filter(|text| !text.is_empty())

@@ -1,6 +1,8 @@
 //! Looking things up in a catalogue.
 
-use super::format::entry::{Catalogue, Client, Code, Detail, Failure, Meaning, Neighbour, Reference};
+use super::format::entry::{
+    Catalogue, Client, Code, Detail, Failure, Meaning, Neighbour, Numbers, Reference,
+};
 use super::format::vocabulary::Enabled;
 
 impl Catalogue {
@@ -45,7 +47,7 @@ impl Catalogue {
 
     /// The details that come with a code.
     pub fn details_of(&self, code: u16) -> impl Iterator<Item = &'static Detail> + use<> {
-        self.details.into_iter().filter(move |detail| detail.codes.contains(&code))
+        self.details.into_iter().filter(move |detail| detail.codes.contains(code))
     }
 
     /// The word on a number next door, if there is one.
@@ -55,9 +57,9 @@ impl Catalogue {
     }
 
     /// The references at `positions`.
-    pub fn references(&self, positions: &'static [u16]) -> impl Iterator<Item = &'static Reference> {
+    pub fn references(&self, positions: Numbers) -> impl Iterator<Item = &'static Reference> + use<> {
         let all = self.references.0;
-        positions.iter().filter_map(move |position| all.get(usize::from(*position)))
+        positions.iter().filter_map(move |position| all.get(usize::from(position)))
     }
 
     /// The failures of which some proxy makes this code.

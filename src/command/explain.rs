@@ -34,7 +34,7 @@ fn guidance(response: &Response, vendor: Option<&str>, setting: &Setting) -> Gui
     let catalogue = &setting.catalogue;
     let vendor = vendor.or(Some(response.sender.vendor).filter(|vendor| !vendor.is_empty()));
     let guidance = match response.details.first() {
-        Some(detail) if detail.codes.contains(&response.code) => {
+        Some(detail) if detail.codes.contains(response.code) => {
             Guidance { detail: Some(detail), ..Guidance::of_code(catalogue, response.code) }
         }
         _ => Guidance::of_code(catalogue, response.code),

@@ -120,18 +120,18 @@ fn of_code(catalogue: &Catalogue, code: u16, vendor: Option<&str>) -> Subject {
 }
 
 fn of_details(catalogue: &Catalogue, details: &[&'static Detail]) -> Subject {
-    let code_of = |detail: &Detail| detail.codes.first().map(|code| entry(catalogue, *code));
+    let code_of = |detail: &Detail| detail.codes.iter().next().map(|code| entry(catalogue, code));
     let names: Vec<String> =
         details.iter().map(|detail| format!("{} {}", detail.vendor, detail.id)).collect();
     Subject {
-        code: details.iter().find_map(|detail| detail.codes.first().copied()),
+        code: details.iter().find_map(|detail| detail.codes.iter().next()),
         name: names.join(", "),
         advice: advice::for_details(details, code_of),
     }
 }
 
 fn of_response(response: &crate::response::Response, question: &Question, catalogue: &Catalogue) -> Subject {
-    let named = response.details.iter().filter(|detail| detail.codes.contains(&response.code));
+    let named = response.details.iter().filter(|detail| detail.codes.contains(response.code));
     let with_verdict: Vec<&'static Detail> =
         named.filter(|detail| detail.verdict.is_some()).copied().collect();
     if !with_verdict.is_empty() {

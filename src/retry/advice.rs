@@ -90,7 +90,7 @@ pub fn attempts_for(verdict: Verdict, codes: Option<u32>) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::format::entry::{List, Meaning, Retry, Text};
+    use crate::catalogue::format::entry::{List, Meaning, Numbers, Retry, Text};
 
     fn meaning(vendor: &'static str, verdict: Verdict, executed: Executed) -> Meaning {
         Meaning {
@@ -137,13 +137,13 @@ mod tests {
             vendor: vendor.into(),
             aliases: crate::catalogue::format::entry::Lines::EMPTY,
             with_vendor: false,
-            codes: List(&[503]),
+            codes: Numbers::of([503].into_iter()),
             sees: None,
             meaning: Text::EMPTY,
             verdict,
             executed,
             why: "so".into(),
-            references: List(&[]),
+            references: Numbers::EMPTY,
         };
         let a = detail("Envoy", Some(Verdict::Cautious), Some(Executed::Maybe));
         let b = detail("HAProxy", None, None);

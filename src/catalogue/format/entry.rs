@@ -1,8 +1,8 @@
 //! What a complete catalogue holds: plain data, written as static tables when the program is built.
 //!
-//! Two types keep the tables cheap to start with. A dynamic program patches every pointer in its
+//! Three types keep the tables cheap to start with. A dynamic program patches every pointer in its
 //! static data before `main` runs, so a [`Text`] of the tables is a place in one long string, [`Lines`]
-//! keeps a list of texts as one, and references are numbers.
+//! and [`Numbers`] keep a list as one text, and references are numbers.
 
 use std::fmt;
 use std::ops::Deref;
@@ -167,6 +167,51 @@ impl Serialize for Lines {
     }
 }
 
+/// A list of numbers, kept as one text with a blank between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbers(pub Text);
+
+impl Numbers {
+    /// No numbers.
+    pub const EMPTY: Self = Self(Text::EMPTY);
+
+    /// A list of `numbers` that lives as long as the process.
+    #[must_use]
+    pub fn of(numbers: impl Iterator<Item = u16>) -> Self {
+        let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
+        Self(Text::Kept(numbers.join(" ").leak()))
+    }
+
+    /// The numbers, in order.
+    pub fn iter(self) -> impl Iterator<Item = u16> + use<> {
+        self.0.get().split_ascii_whitespace().filter_map(|number| number.parse().ok())
+    }
+
+    /// Whether `number` is one of them.
+    #[must_use]
+    pub fn contains(self, number: u16) -> bool {
+        self.iter().any(|own| own == number)
+    }
+
+    /// Whether there is no number at all.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Serialize for Numbers {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
 /// Everything the program knows: the built-in catalogue, or that with a team's own laid over it.
 #[derive(Clone, Copy, Debug)]
 pub struct Catalogue {
@@ -244,9 +289,9 @@ pub struct Code {
     /// What caches do with it.
     pub caching: Text,
     /// Related codes.
-    pub see_also: List<u16>,
+    pub see_also: Numbers,
     /// Where the facts come from: positions in [`Catalogue::references`].
-    pub references: List<u16>,
+    pub references: Numbers,
     /// The code whose advice stands in where this one has none of its own.
     pub follows: Option<u16>,
     /// A team's own runbook, as a URL.
@@ -294,8 +339,8 @@ impl Code {
         meanings: List(&[]),
         differs: List(&[]),
         caching: Text::EMPTY,
-        see_also: List(&[]),
-        references: List(&[]),
+        see_also: Numbers::EMPTY,
+        references: Numbers::EMPTY,
         follows: None,
         runbook: None,
         owner: None,
@@ -431,7 +476,7 @@ pub struct Detail {
     /// Whether the id alone is too common a word to ask for.
     pub with_vendor: bool,
     /// The codes it comes with; none where the client sees another class.
-    pub codes: List<u16>,
+    pub codes: Numbers,
     /// What the client sees, where that is not a 5xx.
     pub sees: Option<Text>,
     /// What it means.
@@ -443,7 +488,7 @@ pub struct Detail {
     /// The reason for the verdict, or what to do.
     pub why: Text,
     /// Where that is known from.
-    pub references: List<u16>,
+    pub references: Numbers,
 }
 
 /// A number outside 500-599 that people ask for all the same.

@@ -6,7 +6,7 @@
 
 use super::entry::{
     Alerting, Catalogue, Check, Client, Code, Detail, Differs, Failure, Lines, List, Meaning, Neighbour,
-    Phrase, ProxyAnswer, Recovery, Reference, Retry, Sender, Snippet, Tell, Text, Watch,
+    Numbers, Phrase, ProxyAnswer, Recovery, Reference, Retry, Sender, Snippet, Tell, Text, Watch,
 };
 use super::source::{self, At, File};
 use super::vocabulary::{ClientKind, Enabled, Executed, Proves, Standing, Verdict};
@@ -115,23 +115,23 @@ impl Layer<'_> {
             vendor: text(over.vendor.as_ref()),
             aliases: add_lines(Lines::EMPTY, &over.aliases),
             with_vendor: over.with_vendor,
-            codes: add_numbers(List(&[]), &over.codes),
+            codes: add_numbers(Numbers::EMPTY, &over.codes),
             sees: over.sees.as_ref().map(keep),
             meaning: text(over.meaning.as_ref()),
             verdict: over.verdict.as_ref().map(|at| at.value),
             executed: over.executed.as_ref().map(|at| at.value),
             why: text(over.why.as_ref()),
-            references: self.references(List(&[]), &over.references),
+            references: self.references(Numbers::EMPTY, &over.references),
         }
     }
 
     /// Ids of references as positions in the complete list.
-    fn references(&self, base: List<u16>, ids: &[source::Text]) -> List<u16> {
+    fn references(&self, base: Numbers, ids: &[source::Text]) -> Numbers {
         let position = |id: &source::Text| {
             self.ids.iter().position(|known| *known == id.value).map(|position| self.first + position)
         };
         let own = ids.iter().filter_map(position).filter_map(|position| u16::try_from(position).ok());
-        List::of(base.iter().copied().chain(own).collect())
+        Numbers::of(base.iter().chain(own))
     }
 }
 
@@ -194,7 +194,7 @@ pub fn stand_in(catalogue: &Catalogue, code: u16) -> Code {
         standing: Standing::Unofficial,
         defined_by: "nobody known".into(),
         phrases: List(&[]),
-        see_also: List(&[]),
+        see_also: Numbers::EMPTY,
         differs: List(&[]),
         meanings: List(&[]),
         follows: Some(STANDS_IN),
@@ -319,8 +319,8 @@ fn or<T: Copy>(over: Option<&At<T>>, base: T) -> T {
     over.map_or(base, |at| at.value)
 }
 
-fn unless<T>(replaced: bool, base: List<T>) -> List<T> {
-    if replaced { List(&[]) } else { base }
+fn unless<T: Default>(replaced: bool, base: T) -> T {
+    if replaced { T::default() } else { base }
 }
 
 fn add<S, T: Copy>(base: List<T>, over: &[At<S>], make: impl Fn(&S) -> T) -> List<T> {
@@ -330,8 +330,8 @@ fn add<S, T: Copy>(base: List<T>, over: &[At<S>], make: impl Fn(&S) -> T) -> Lis
     List::of(base.iter().copied().chain(over.iter().map(|item| make(&item.value))).collect())
 }
 
-fn add_numbers(base: List<u16>, over: &[At<u16>]) -> List<u16> {
-    List::of(base.iter().copied().chain(over.iter().map(|number| number.value)).collect())
+fn add_numbers(base: Numbers, over: &[At<u16>]) -> Numbers {
+    Numbers::of(base.iter().chain(over.iter().map(|number| number.value)))
 }
 
 fn add_lines(base: Lines, over: &[source::Text]) -> Lines {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::SCHEMA;
 use crate::answer::Guidance;
 use crate::catalogue::format::entry::{
-    Alerting, Check, Code, Detail, Differs, Failure, Lines, List, Meaning, Phrase, Recovery, Reference,
-    Snippet, Text, Watch,
+    Alerting, Check, Code, Detail, Differs, Failure, Lines, List, Meaning, Numbers, Phrase, Recovery,
+    Reference, Snippet, Text, Watch,
 };
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Severity, Standing, Verdict};
 
@@ -40,7 +40,7 @@ pub(super) struct View {
     differs: List<Differs>,
     caching: Option<Text>,
     clients: Clients,
-    see_also: List<u16>,
+    see_also: Numbers,
     references: Vec<&'static Reference>,
     runbook: Option<Text>,
     owner: Option<Text>,
@@ -74,7 +74,7 @@ pub(super) struct DetailView {
     id: Text,
     vendor: Text,
     aliases: Lines,
-    codes: List<u16>,
+    codes: Numbers,
     sees: Option<Text>,
     meaning: Text,
     verdict: Option<Verdict>,
@@ -133,7 +133,7 @@ impl View {
             caching: own(entry.caching),
             clients: Clients::of(guidance, number),
             see_also: entry.see_also,
-            references: catalogue.references(entry.references.0).collect(),
+            references: catalogue.references(entry.references).collect(),
             runbook: entry.runbook,
             owner: entry.owner,
             note: entry.note,
@@ -181,7 +181,7 @@ impl DetailView {
             verdict: detail.verdict,
             executed: detail.executed,
             why: detail.why,
-            references: guidance.catalogue.references(detail.references.0).collect(),
+            references: guidance.catalogue.references(detail.references).collect(),
         }
     }
 }

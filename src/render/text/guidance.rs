@@ -247,10 +247,10 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
         details(&mut list, guidance, entry);
     }
     if !entry.see_also.is_empty() {
-        let codes: Vec<String> = entry.see_also.iter().map(ToString::to_string).collect();
+        let codes: Vec<String> = entry.see_also.iter().map(|code| code.to_string()).collect();
         list.push(Section::SeeAlso, 4, prose(codes.join(", ")));
     }
-    for (number, reference) in guidance.catalogue.references(entry.references.0).enumerate() {
+    for (number, reference) in guidance.catalogue.references(entry.references).enumerate() {
         let rank = match number {
             0 => 0,
             1 => 3,
@@ -486,7 +486,7 @@ fn by(guidance: &Guidance, vendor: &str) -> bool {
 fn vendor_detail(page: &mut Page, detail: &VendorDetail, guidance: &Guidance) {
     let theme = page.theme();
     let advised = guidance.advised();
-    let with = detail.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let with = detail.codes.iter().map(|code| code.to_string()).collect::<Vec<_>>().join(", ");
     let with = if with.is_empty() { "no 5xx".to_owned() } else { format!("with {with}") };
     let head =
         format!("{} {}", styled(detail.id, theme.of(advised.verdict)), styled(detail.vendor, theme.strong));
@@ -499,7 +499,7 @@ fn vendor_detail(page: &mut Page, detail: &VendorDetail, guidance: &Guidance) {
     page.gap();
     page.entry(Section::Retry.label(), &verdict_line(&advised), theme.of(advised.verdict));
     page.entry("", detail.why.get(), Style::new());
-    for (number, reference) in guidance.catalogue.references(detail.references.0).enumerate() {
+    for (number, reference) in guidance.catalogue.references(detail.references).enumerate() {
         link(
             page,
             if number == 0 { Section::References.label() } else { "" },

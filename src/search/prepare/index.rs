@@ -197,7 +197,7 @@ fn passages(catalogue: &Catalogue, documents: &[Document]) -> Vec<Passage> {
     }
     for (position, detail) in (0..).zip(catalogue.details) {
         let is_its = |document: &Document| match document {
-            Document::Code(code) => detail.codes.contains(code),
+            Document::Code(code) => detail.codes.contains(*code),
             Document::Detail(own) => *own == position,
         };
         for (document, _) in (0..).zip(documents).filter(|(_, document)| is_its(document)) {
