@@ -1,17 +1,19 @@
 //! Wrapping text to a width. What stands between backticks is never broken.
 
+use std::borrow::Cow;
+
 use textwrap::{Options, WordSeparator, WordSplitter, core::Word};
 
 /// `text` in lines of at most `width` columns; a single word may be longer.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: usize) -> Vec<Cow<'_, str>> {
     if width == usize::MAX {
-        return vec![text.to_owned()];
+        return vec![text.into()];
     }
     let options = Options::new(width.max(1))
         .break_words(false)
         .word_separator(WordSeparator::Custom(words))
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, options)
 }
 
 /// How many lines [`wrap`] makes of `text`, without making them.

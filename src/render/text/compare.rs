@@ -80,13 +80,13 @@ fn differences(guidance: &Guidance, all: &[Guidance]) -> String {
 
 fn beside(page: &mut Page, row: &Row, column: usize) {
     let strong = page.theme().strong;
-    let cells: Vec<Vec<String>> = row.cells.iter().map(|cell| wrap(cell, column)).collect();
+    let cells: Vec<Vec<_>> = row.cells.iter().map(|cell| wrap(cell, column)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
     for line in 0..height {
         let label = if line == 0 { row.label } else { "" };
         let mut text = styled(padded(label, GUTTER), strong);
         for cell in &cells {
-            let part = padded(cell.get(line).map_or("", String::as_str), column + 2);
+            let part = padded(cell.get(line).map_or("", |text| &**text), column + 2);
             text.push_str(&if row.label.is_empty() { styled(part, strong) } else { part });
         }
         page.line(&text);
