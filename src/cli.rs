@@ -414,7 +414,12 @@ pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
             }
         }
     }
-    let cli = Cli::from_arg_matches_mut(&mut full().try_get_matches_from(arguments)?)?;
+    let mut matches = match Cli::command().try_get_matches_from(arguments) {
+        // The texts that only help shows are not put together at each start.
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => full().try_get_matches_from(arguments)?,
+        matches => matches?,
+    };
+    let cli = Cli::from_arg_matches_mut(&mut matches)?;
     refuse_guidance_before_a_command(&cli)?;
     Ok(cli)
 }

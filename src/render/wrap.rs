@@ -18,6 +18,10 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<Cow<'_, str>> {
 
 /// How many lines [`wrap`] makes of `text`, without making them.
 pub(super) fn rows(text: &str, width: usize) -> usize {
+    // No character is wider than it is long.
+    if text.len() <= width {
+        return 1;
+    }
     if text.is_ascii() && !text.contains('`') {
         return plain_rows(text.as_bytes(), width);
     }

@@ -14,7 +14,7 @@ use super::page::{GUTTER, Page};
 use super::section::Section;
 use crate::answer::{Advised, Guidance};
 use crate::catalogue::find::same_vendor;
-use crate::catalogue::format::entry::{Code, Detail as VendorDetail, Failure};
+use crate::catalogue::format::entry::{Client, Code, Detail as VendorDetail, Failure};
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Standing, Verdict};
 use crate::render::Detail;
 use crate::render::theme::styled;
@@ -408,11 +408,9 @@ fn snippets(list: &mut Items, entry: &Code) {
 
 /// `Retried by default by …; not by …`
 fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
-    let all = || guidance.catalogue.clients.into_iter().filter(|client| client.enabled != Enabled::Unknown);
-    let retry: Vec<&str> =
-        all().filter(|client| client.retries_by_default(entry.code)).map(|client| client.id.get()).collect();
-    let not: Vec<&str> =
-        all().filter(|client| !client.retries_by_default(entry.code)).map(|client| client.id.get()).collect();
+    let all = guidance.catalogue.clients.into_iter().filter(|client| client.enabled != Enabled::Unknown);
+    let (retry, not): (Vec<&Client>, Vec<&Client>) =
+        all.partition(|client| client.retries_by_default(entry.code));
     if retry.is_empty() && not.is_empty() {
         return;
     }
@@ -421,12 +419,13 @@ fn clients(list: &mut Items, page: &Page, guidance: &Guidance, entry: &Code) {
     list.push(Section::Clients, 1, prose(line));
 }
 
-/// The first few of a list: `a, b and 12 more`; `nobody` where it is empty.
-fn some_of(names: &[&str], most: usize) -> String {
-    match names.len() {
+/// The ids of the first few: `a, b and 12 more`; `nobody` where there is none.
+fn some_of(clients: &[&Client], most: usize) -> String {
+    let names: Vec<&str> = clients.iter().take(most).map(|client| client.id.get()).collect();
+    match clients.len() {
         0 => "nobody".to_owned(),
         count if count <= most => names.join(", "),
-        count => format!("{} and {} more", names[..most].join(", "), count - most),
+        count => format!("{} and {} more", names.join(", "), count - most),
     }
 }
 
