@@ -282,6 +282,10 @@ fn of_several_operands_the_highest_status_counts() {
     }
     let both = run("503.name 404");
     assert_eq!((&*both.stdout, stderr(&both).lines().count()), (&b"Service Unavailable\n"[..], 1));
+    // JSON is all or nothing: at status 4 there is none.
+    let json = run("503 404 --json");
+    assert_eq!((status(&json), &*json.stdout, stderr(&json).lines().count()), (OUTSIDE, &b""[..], 1));
+    assert!(!run("503 504 --json").stdout.is_empty());
 }
 
 #[test]

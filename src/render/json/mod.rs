@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::answer::{Answer, Guidance, Part, is_nothing};
 use crate::escape::escaped_json;
+use crate::exit::Exit;
 
 /// The number of the schema: it changes only if a key goes or changes its meaning.
 pub const SCHEMA: u32 = 1;
@@ -19,10 +20,14 @@ pub fn guidance(guidance: &Guidance) -> Value {
     to_value(&guidance::View::of(guidance))
 }
 
-/// All results of an answer. On a terminal they are indented.
+/// All results of an answer. On a terminal they are indented. None where one of the numbers asked for is not ours: a
+/// script that reads objects and no status must not take some of the answers for all of them.
 #[must_use]
 pub fn answer(answer: &Answer, pretty: bool) -> String {
     let mut text = String::new();
+    if answer.exit() == Exit::Outside {
+        return text;
+    }
     for part in &answer.parts {
         match part {
             Part::Guidance(guidance) | Part::Row(guidance) => {
