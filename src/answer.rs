@@ -8,7 +8,6 @@ use crate::catalogue::format::vocabulary::{Executed, Standing, Verdict};
 use crate::exit::Exit;
 pub use crate::refusal::Refusal;
 use crate::response::Response;
-use crate::retry::advice::attempts_for;
 use crate::retry::decision::Decision;
 use crate::search::Hit;
 
@@ -215,7 +214,7 @@ impl Guidance {
                 executed: detail.executed.or(code.map(|code| code.executed)),
                 max_attempts: detail
                     .verdict
-                    .map(|verdict| attempts_for(verdict, code.map(|code| code.max_attempts))),
+                    .map(|verdict| verdict.attempts(code.map(|code| code.max_attempts))),
             };
         }
         if let Some(meaning) = self.meaning {
@@ -223,7 +222,7 @@ impl Guidance {
                 verdict: Some(meaning.verdict),
                 why: meaning.why,
                 executed: Some(meaning.executed),
-                max_attempts: Some(attempts_for(meaning.verdict, code.map(|code| code.max_attempts))),
+                max_attempts: Some(meaning.verdict.attempts(code.map(|code| code.max_attempts))),
             };
         }
         Advised {

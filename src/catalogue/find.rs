@@ -147,6 +147,12 @@ pub fn same_vendor(known: &str, asked: &str) -> bool {
     !asked.is_empty() && (asked.iter().all(|word| known.contains(word)) || known.concat() == asked.concat())
 }
 
+/// Whether `known` is the vendor that is asked for, or none is.
+#[must_use]
+pub fn is_wanted(known: &str, asked: Option<&str>) -> bool {
+    asked.is_none_or(|asked| same_vendor(known, asked))
+}
+
 fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(rest)

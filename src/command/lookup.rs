@@ -2,6 +2,7 @@
 
 use super::{Setting, backwards, explain, outside, search, text_of};
 use crate::answer::{Answer, Guidance, Part, Refusal, Result};
+use crate::catalogue::find::{is_wanted, same_vendor};
 use crate::catalogue::format::entry::{Catalogue, Text};
 use crate::catalogue::format::fault::nearest;
 use crate::cli::{COMMANDS, Words};
@@ -53,7 +54,7 @@ fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Resul
         }
         Operand::Codes(codes) => rows(&codes, catalogue),
         Operand::Details(details) => {
-            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
+            let wanted = details.into_iter().filter(|detail| is_wanted(detail.vendor.get(), vendor));
             let parts = wanted.map(|detail| Part::Guidance(Box::new(Guidance::of_detail(catalogue, detail))));
             or_nothing(parts.collect(), || "no such detail of this vendor".to_owned())
         }
@@ -74,7 +75,6 @@ fn parts(operand: Operand, vendor: Option<&str>, catalogue: &Catalogue) -> Resul
 /// # Errors
 /// A refusal that names the nearest vendor.
 pub fn known_vendor(catalogue: &Catalogue, vendor: Option<&str>) -> Result<()> {
-    use crate::catalogue::find::same_vendor;
     let Some(vendor) = vendor else { return Ok(()) };
     let names = || {
         let codes = catalogue.codes.into_iter().flat_map(|code| {
@@ -92,10 +92,6 @@ pub fn known_vendor(catalogue: &Catalogue, vendor: Option<&str>) -> Result<()> {
     let tip = nearest(vendor, names().map(Text::get))
         .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     Err(Refusal::new(format!("no vendor `{}` in the catalogue{tip}", escaped(vendor))))
-}
-
-fn by(vendor: Option<&str>, known: &str) -> bool {
-    vendor.is_none_or(|vendor| crate::catalogue::find::same_vendor(known, vendor))
 }
 
 /// The known ones of several codes, as a list.
@@ -121,7 +117,7 @@ fn values(base: Operand, keys: &[String], vendor: Option<&str>, catalogue: &Cata
             known.map(|code| Guidance::of_code(catalogue, code)).collect()
         }
         Operand::Details(details) => {
-            let wanted = details.into_iter().filter(|detail| by(vendor, detail.vendor.get()));
+            let wanted = details.into_iter().filter(|detail| is_wanted(detail.vendor.get(), vendor));
             wanted.map(|detail| Guidance::of_detail(catalogue, detail)).collect()
         }
         other => return parts(other, vendor, catalogue),

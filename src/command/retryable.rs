@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 use super::{Setting, explain, lookup, outside, text_of};
 use crate::answer::{Answer, Decided, Part, Refusal, Result, Rounding};
-use crate::catalogue::find::same_vendor;
+use crate::catalogue::find::is_wanted;
 use crate::catalogue::format::check::CODES;
 use crate::catalogue::format::entry::{Catalogue, Code, Detail};
 use crate::catalogue::format::lay::stand_in;
@@ -159,9 +159,7 @@ fn of_operand(
             });
         }
         Operand::Details(details) => {
-            let wanted = |detail: &&'static Detail| {
-                vendor.is_none_or(|vendor| same_vendor(detail.vendor.get(), vendor))
-            };
+            let wanted = |detail: &&'static Detail| is_wanted(detail.vendor.get(), vendor);
             let details: Vec<_> = details.into_iter().filter(wanted).collect();
             if !details.is_empty() {
                 return Ok(Ok(of_details(catalogue, &details)));

@@ -13,7 +13,7 @@ pub fn for_code(entry: &Code, vendor: Option<&str>) -> Advice {
         return Advice {
             verdict: meaning.verdict,
             executed: meaning.executed,
-            max_attempts: attempts_for(meaning.verdict, Some(retry.max_attempts)),
+            max_attempts: meaning.verdict.attempts(Some(retry.max_attempts)),
             why: format!("{}: {}", meaning.vendor, meaning.why),
         };
     }
@@ -63,7 +63,7 @@ fn for_detail(detail: &Detail, code: Option<&Code>) -> Advice {
     Advice {
         verdict,
         executed,
-        max_attempts: attempts_for(verdict, base.map(|base| base.max_attempts)),
+        max_attempts: verdict.attempts(base.map(|base| base.max_attempts)),
         why: format!("{} {}: {}", detail.vendor, detail.id, detail.why),
     }
 }
@@ -74,16 +74,6 @@ fn attempts(verdict: Verdict, own: u32) -> u32 {
         Verdict::Retry => own,
         Verdict::Cautious => own.min(2),
         Verdict::No => 1,
-    }
-}
-
-/// The attempts that go with a verdict, where `codes` are those of the code.
-#[must_use]
-pub fn attempts_for(verdict: Verdict, codes: Option<u32>) -> u32 {
-    match verdict {
-        Verdict::No => 1,
-        Verdict::Cautious => 2,
-        Verdict::Retry => codes.unwrap_or(0).max(3),
     }
 }
 

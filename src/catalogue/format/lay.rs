@@ -209,12 +209,8 @@ pub fn stand_in(catalogue: &Catalogue, code: u16) -> Code {
 fn retry(base: &Retry, over: &source::Retry) -> Retry {
     let verdict = or(over.verdict.as_ref(), base.verdict);
     // Another verdict without a number of its own gets the number that goes with it.
-    let usual = match verdict {
-        Verdict::No => 1,
-        Verdict::Cautious => 2,
-        Verdict::Retry => base.max_attempts.max(3),
-    };
-    let max = if verdict == base.verdict { base.max_attempts } else { usual };
+    let most = base.max_attempts;
+    let max = if verdict == base.verdict { most } else { verdict.attempts(Some(most)) };
     Retry {
         verdict,
         why: over.why.as_ref().map_or(base.why, keep),

@@ -68,6 +68,18 @@ vocabulary! {
     }
 }
 
+impl Verdict {
+    /// The attempts that go with it, the first included, where `most` are those of the code.
+    #[must_use]
+    pub fn attempts(self, most: Option<u32>) -> u32 {
+        match self {
+            Self::Retry => most.unwrap_or(0).max(3),
+            Self::Cautious => 2,
+            Self::No => 1,
+        }
+    }
+}
+
 vocabulary! {
     /// May the request have reached the application and been carried out? Ordered from the boldest
     /// to the most careful.

@@ -13,7 +13,7 @@ use super::list;
 use super::page::{GUTTER, Page};
 use super::section::Section;
 use crate::answer::{Advised, Guidance};
-use crate::catalogue::find::same_vendor;
+use crate::catalogue::find::is_wanted;
 use crate::catalogue::format::entry::{Client, Code, Detail as VendorDetail, Failure};
 use crate::catalogue::format::vocabulary::{Enabled, Executed, Standing, Verdict};
 use crate::render::Detail;
@@ -478,7 +478,7 @@ fn details(list: &mut Items, guidance: &Guidance, entry: &Code) {
 }
 
 fn by(guidance: &Guidance, vendor: &str) -> bool {
-    guidance.vendor.as_deref().is_none_or(|asked| same_vendor(vendor, asked))
+    is_wanted(vendor, guidance.vendor.as_deref())
 }
 
 /// A vendor's detail, in full.
