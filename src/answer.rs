@@ -182,7 +182,7 @@ impl Guidance {
     /// Guidance for a detail: its own advice, and that of the first code it comes with.
     #[must_use]
     pub fn of_detail(catalogue: &Catalogue, detail: &'static Detail) -> Self {
-        let code = detail.codes.iter().next();
+        let code = detail.codes.first();
         let base = code.map(|code| Self::of_code(catalogue, code));
         Self {
             catalogue: *catalogue,

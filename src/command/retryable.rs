@@ -120,11 +120,11 @@ fn of_code(catalogue: &Catalogue, code: u16, vendor: Option<&str>) -> Subject {
 }
 
 fn of_details(catalogue: &Catalogue, details: &[&'static Detail]) -> Subject {
-    let code_of = |detail: &Detail| detail.codes.iter().next().map(|code| entry(catalogue, code));
+    let code_of = |detail: &Detail| detail.codes.first().map(|code| entry(catalogue, code));
     let names: Vec<String> =
         details.iter().map(|detail| format!("{} {}", detail.vendor, detail.id)).collect();
     Subject {
-        code: details.iter().find_map(|detail| detail.codes.iter().next()),
+        code: details.iter().find_map(|detail| detail.codes.first()),
         name: names.join(", "),
         advice: advice::for_details(details, code_of),
     }

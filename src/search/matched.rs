@@ -173,7 +173,7 @@ pub(super) fn put_first(
     words: &[String],
 ) {
     for detail in named.iter().rev() {
-        let entry = detail.codes.iter().next().and_then(|code| catalogue.code(code));
+        let entry = detail.codes.first().and_then(|code| catalogue.code(code));
         let best = hits.first().map_or(10.0, |hit| hit.score);
         let matched = Matched {
             field: Field::Detail,

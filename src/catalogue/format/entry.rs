@@ -161,6 +161,12 @@ impl Lines {
     }
 }
 
+impl Default for Lines {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Serialize for Lines {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
@@ -185,6 +191,12 @@ impl Numbers {
     /// The numbers, in order.
     pub fn iter(self) -> impl Iterator<Item = u16> + use<> {
         self.0.get().split_ascii_whitespace().filter_map(|number| number.parse().ok())
+    }
+
+    /// The first one.
+    #[must_use]
+    pub fn first(self) -> Option<u16> {
+        self.iter().next()
     }
 
     /// Whether `number` is one of them.

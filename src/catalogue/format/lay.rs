@@ -61,9 +61,8 @@ impl Layer<'_> {
 
     fn code(&self, base: &Code, over: &source::Code) -> Code {
         let replaced = |list: &str| over.replace.iter().any(|name| name.value == list);
-        let texts = |list: &str, base: Lines, over: &[source::Text]| {
-            add_lines(if replaced(list) { Lines::EMPTY } else { base }, over)
-        };
+        let texts =
+            |list: &str, base: Lines, over: &[source::Text]| add_lines(unless(replaced(list), base), over);
         Code {
             code: base.code,
             name: over.name.as_ref().map_or(base.name, keep),
