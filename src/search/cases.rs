@@ -22,6 +22,10 @@ fn the_right_code_comes_first() {
         ("gate way time out", "504 !"),
         ("bad gatewya", "502"),
         ("unavaliable servce", "503"),
+        ("bda gateway", "502"),
+        ("gateway time our", "504"),
+        ("GatewayTimeout", "504 !"),
+        ("Exception: badgateway", "502"),
         ("502 Bad Gateway", "502"),
         // Phrases inside pasted lines: time stamps, ids, addresses around them do not disturb.
         (
@@ -42,11 +46,18 @@ fn the_right_code_comes_first() {
         ("railgun", "527"),
         // A code that stands alone counts.
         ("error 521", "521"),
+        ("nginx 502 after every deploy", "502"),
+        // A number with another meaning does not.
+        ("java.lang.IllegalStateException at com.example.Handler.run(Handler.java:521)", "500"),
         // A vendor's ids.
         ("at=error code=H12 desc=\"Request timeout\"", "503 H12 !"),
         ("HTTP Error 500.19", "500 500.19 !"),
         ("error code: 1016", "530 1016 !"),
         ("response_flags UH", "503 UH !"),
+        (
+            "http-in~ app/web1 0/0/3/-1/60004 504 198 - - sH-- 17/17/11/0/0 0/0 \"GET /report HTTP/1.1\"",
+            "504 sH !",
+        ),
         ("FUNCTION_INVOCATION_TIMEOUT", "504 FUNCTION_INVOCATION_TIMEOUT !"),
         // Nothing to find.
         ("zebra giraffe", "-"),

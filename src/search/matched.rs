@@ -1,7 +1,7 @@
 //! From ranked documents to results: what matched, and which detail the query names.
 
-use super::prepare::index::{Document, Index};
-use super::prepare::tokens::tokens;
+use super::prepare::index::{Document, Index, Passage};
+use super::prepare::passages::of_code;
 use super::query::Query;
 use super::rank::Ranked;
 use super::{Hit, Matched};
@@ -25,16 +25,16 @@ pub(super) fn hit(
         Document::Code(code) => (catalogue.code(code), detail_found(catalogue, index, ranked)),
         Document::Detail(position) => (None, catalogue.details.0.get(usize::from(position))),
     };
-    let mut matched = by_patterns(catalogue, index, ranked, entry);
-    if let Some(entry) = entry {
-        if query.codes.iter().any(|(code, _)| *code == entry.code) {
-            matched.push(Matched { field: Field::Code, text: entry.code.to_string(), software: None });
-        }
-        if matched.is_empty() {
-            matched.extend(by_words(entry, words));
-        }
+    let named = entry.filter(|entry| query.codes.iter().any(|(code, _)| *code == entry.code));
+    let number =
+        named.map(|entry| Matched { field: Field::Code, text: entry.code.to_string(), software: None });
+    let patterns = ranked.found.iter().map(|found| index.passage(&index.patterns.0[found.pattern]));
+    let mut matched = unique(patterns.filter_map(|passage| whole(catalogue, passage, entry)).chain(number));
+    if ranked.found.is_empty() {
+        let texts = ranked.texts.iter().map(|at| index.passages.0[*at]);
+        matched =
+            unique(matched.into_iter().chain(texts.filter_map(|passage| part(catalogue, passage, entry))));
     }
-    matched.truncate(MOST);
     let mut hit = of(entry, detail, words);
     if matched.is_empty() {
         matched.push(Matched { field: Field::Summary, text: hit.summary.to_owned(), software: None });
@@ -43,6 +43,17 @@ pub(super) fn hit(
     hit.certain = ranked.certain;
     hit.matched = matched;
     hit
+}
+
+/// The first few that differ.
+fn unique(all: impl Iterator<Item = Matched>) -> Vec<Matched> {
+    let mut few: Vec<Matched> = vec![];
+    for matched in all {
+        if few.len() < MOST && !few.contains(&matched) {
+            few.push(matched);
+        }
+    }
+    few
 }
 
 /// A result without score and matches.
@@ -67,71 +78,41 @@ fn of(entry: Option<&'static Code>, detail: Option<&'static Detail>, words: &[St
 /// The detail whose id is the weightiest pattern in the query.
 fn detail_found(catalogue: &Catalogue, index: &Index, ranked: &Ranked) -> Option<&'static Detail> {
     let first = ranked.found.first()?;
-    let pattern = &index.patterns.0[first.pattern];
-    (pattern.field == Field::Detail).then(|| catalogue.details.0.get(usize::from(pattern.which)))?
+    let passage = index.passage(&index.patterns.0[first.pattern]);
+    (passage.field == Field::Detail).then(|| catalogue.details.0.get(usize::from(passage.which)))?
 }
 
-fn by_patterns(
-    catalogue: &Catalogue,
-    index: &Index,
-    ranked: &Ranked,
-    entry: Option<&'static Code>,
-) -> Vec<Matched> {
-    let mut matched: Vec<Matched> = vec![];
-    for found in &ranked.found {
-        let pattern = &index.patterns.0[found.pattern];
-        let which = usize::from(pattern.which);
-        let (text, software) = match (pattern.field, entry) {
-            (Field::Name, Some(entry)) => (entry.name.get(), None),
-            (Field::Alias, Some(entry)) => {
-                let names =
-                    entry.aliases.iter().chain(entry.meanings.into_iter().map(|meaning| meaning.name.get()));
-                (names.into_iter().nth(which).unwrap_or_default(), None)
-            }
-            (Field::Phrase, Some(entry)) => {
-                let Some(phrase) = entry.phrases.0.get(which) else { continue };
-                (phrase.text.get(), Some(phrase.software.get()))
-            }
-            (Field::Detail, _) => {
-                let Some(detail) = catalogue.details.0.get(which) else { continue };
-                (detail.id.get(), Some(detail.vendor.get()))
-            }
-            _ => continue,
-        };
-        matched.push(Matched { field: pattern.field, text: text.to_owned(), software });
+/// A name, phrase or id that stands in the query as a whole.
+fn whole(catalogue: &Catalogue, passage: Passage, entry: Option<&'static Code>) -> Option<Matched> {
+    if passage.field == Field::Detail {
+        let detail = catalogue.details.0.get(usize::from(passage.which))?;
+        return Some(Matched {
+            field: Field::Detail,
+            text: detail.id.to_string(),
+            software: Some(detail.vendor.get()),
+        });
     }
-    matched
+    part(catalogue, passage, entry)
 }
 
-/// The texts of an entry with the most of the query's words.
-fn by_words(entry: &'static Code, words: &[String]) -> Vec<Matched> {
-    let one = |field| move |text: &'static str| (field, text, None);
-    let phrases = entry
-        .phrases
-        .into_iter()
-        .map(|phrase| (Field::Phrase, phrase.text.get(), Some(phrase.software.get())));
-    let texts = std::iter::once(entry.name.get())
-        .map(one(Field::Name))
-        .chain(entry.aliases.iter().map(one(Field::Alias)))
-        .chain(phrases)
-        .chain([one(Field::Summary)(entry.summary.get()), one(Field::Meaning)(entry.meaning.get())])
-        .chain(entry.causes.iter().map(one(Field::Cause)))
-        .chain(entry.sent_by.iter().map(one(Field::SentBy)));
-    let count = |text: &str| {
-        let mut stems: Vec<String> = tokens(text).map(|token| token.stem).collect();
-        stems.sort();
-        stems.dedup();
-        stems.iter().filter(|stem| words.contains(stem)).count()
-    };
-    let mut counted: Vec<_> =
-        texts.map(|text| (count(text.1), text)).filter(|(count, _)| *count > 0).collect();
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let matched = counted.into_iter().map(|(_, (field, text, software))| Matched {
-        field,
-        text: text.to_owned(),
-        software,
-    });
-    matched.take(MOST).collect()
+/// A text that has words of the query.
+fn part(catalogue: &Catalogue, passage: Passage, entry: Option<&'static Code>) -> Option<Matched> {
+    let which = usize::from(passage.which);
+    if passage.field == Field::Detail {
+        let detail = catalogue.details.0.get(which)?;
+        let text = format!("{}: {}", detail.id, detail.meaning);
+        return Some(Matched { field: Field::Detail, text, software: Some(detail.vendor.get()) });
+    }
+    let entry = entry?;
+    // Software is shown with what it prints.
+    if let Field::Phrase | Field::Software = passage.field
+        && let Some(phrase) = entry.phrases.0.get(which)
+    {
+        let (text, software) = (phrase.text.to_string(), Some(phrase.software.get()));
+        return Some(Matched { field: Field::Phrase, text, software });
+    }
+    let text = of_code(entry, passage.field).nth(which)?.to_owned();
+    Some(Matched { field: passage.field, text, software: None })
 }
 
 /// The details whose ids stand in a text as the vendor spells them. A short id such as `UH` counts only
@@ -142,8 +123,13 @@ pub(super) fn details_named(catalogue: &Catalogue, text: &str) -> Vec<&'static D
     let said = |word: &str| words.iter().any(|own| own.to_lowercase().contains(word));
     let mut found: Vec<&'static Detail> = vec![];
     for (position, word) in words.iter().enumerate() {
-        let parts = word.split(|c: char| !(c.is_alphanumeric() || "._-".contains(c)));
-        for id in parts.map(|part| part.trim_matches(['.', '-'])).filter(|id| id.len() >= 2) {
+        for part in word.split(|c: char| !(c.is_alphanumeric() || "._-".contains(c))) {
+            let id = part.trim_matches(['.', '-']);
+            if id.len() < 2 {
+                continue;
+            }
+            // HAProxy writes its states with two more signs: `sH--`.
+            let is_state = part.len() == 4 && part.strip_suffix("--") == Some(id);
             let before = position.checked_sub(1).map_or("", |before| words[before]).to_lowercase();
             let own = |detail: &&Detail| !detail.with_vendor && detail.id.get() == id;
             found.extend(catalogue.details.into_iter().filter(own).filter(|detail| {
@@ -151,7 +137,7 @@ pub(super) fn details_named(catalogue: &Catalogue, text: &str) -> Vec<&'static D
                 let number = id.bytes().all(|b| b.is_ascii_digit());
                 let plain = id.bytes().all(|b| b.is_ascii_alphabetic());
                 match () {
-                    () if words.len() == 1 || vendor => true,
+                    () if words.len() == 1 || vendor || is_state => true,
                     () if number => {
                         ["error", "code", "code:", "cloudflare"].iter().any(|word| before.ends_with(word))
                     }

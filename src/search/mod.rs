@@ -5,7 +5,9 @@
 
 #[cfg(test)]
 mod cases;
+mod lookup;
 mod matched;
+mod numbers;
 mod patterns;
 pub mod prepare;
 mod query;

@@ -15,10 +15,10 @@ pub(super) struct Found {
     pub(super) pattern: usize,
     /// The rarity of its words, together, less where they were repaired.
     pub(super) weight: f64,
-    /// The words of the query that it covers.
-    pub(super) covers: usize,
     /// Whether the query is this pattern and nothing else.
     pub(super) whole: bool,
+    /// Whether each of its words stands there as it is spelt.
+    pub(super) exact: bool,
 }
 
 /// All patterns that the query has in it.
@@ -29,9 +29,9 @@ pub(super) fn inside(query: &Query, index: &Index) -> Vec<Found> {
         for position in beginning_with(word.stem, index) {
             let pattern = &index.patterns.0[position];
             if let Some((weight, end)) = matches(query, start, words(pattern, index), index) {
-                let covers = end - start;
                 let whole = start == 0 && end == query.words.len();
-                found.push(Found { pattern: position, weight, covers, whole });
+                let exact = query.words[start..end].iter().flatten().all(|word| word.certainty >= 1.0);
+                found.push(Found { pattern: position, weight, whole, exact });
             }
         }
     }
@@ -54,7 +54,7 @@ pub(super) fn shares(query: &Query, index: &Index) -> Vec<f64> {
         for offset in 0..words.len().saturating_sub(1) {
             if is_asked(&words[offset]) && is_asked(&words[offset + 1]) {
                 let share = longest_run(query, &words[offset..], index) / total.max(1.0);
-                let best = &mut best[usize::from(pattern.document)];
+                let best = &mut best[usize::from(index.passage(pattern).document)];
                 *best = best.max(share);
             }
         }
@@ -87,7 +87,7 @@ fn beginning_with(stem: u16, index: &Index) -> std::ops::Range<usize> {
     from..to
 }
 
-pub(super) fn words<'a>(pattern: &Pattern, index: &'a Index) -> &'a [u16] {
+fn words<'a>(pattern: &Pattern, index: &'a Index) -> &'a [u16] {
     let from = pattern.from as usize;
     &index.sequence.0[from..from + usize::from(pattern.length)]
 }

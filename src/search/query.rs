@@ -2,14 +2,16 @@
 
 use strsim::{damerau_levenshtein, jaro_winkler};
 
-use super::prepare::index::{Index, letter_set};
+use super::numbers::codes;
+use super::prepare::index::Index;
 use super::prepare::tokens::{Token, joined, stem};
-use crate::catalogue::format::check::CODES;
 
 /// The most words of a query that are looked at: a pasted log may be long.
-const MOST_WORDS: usize = 2_000;
+pub(super) const MOST_WORDS: usize = 2_000;
 /// The most misspelt words that are repaired.
 const MOST_REPAIRS: usize = 12;
+/// The length of the shortest words that are repaired.
+const SHORT: usize = 3;
 
 /// A word of the query that the index knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub(super) struct Word {
 pub(super) struct Query {
     /// Its words in order; none for a word that the index does not know.
     pub(super) words: Vec<Option<Word>>,
+    /// The words that its identifiers are made of: `gateway` and `timeout` of `GatewayTimeout`.
+    parts: Vec<Word>,
     /// The codes that it names, and how surely: 1 where the context says so.
     pub(super) codes: Vec<(u16, f64)>,
 }
@@ -35,17 +39,36 @@ impl Query {
         let tokens = joined(text, |first, word| {
             // Two words are also one where the first means nothing by itself: `gate way`.
             index.is_compound(word)
+                || index.is_like_compound(word)
                 || (index.find(&stem(first)).is_none() && index.find(&stem(word)).is_some())
         });
-        // `InsufficientStorage` is known as two words where it is not known as one.
-        let known = |token: Token| match index.find(&token.stem) {
-            None if !token.parts.is_empty() => token.parts,
-            _ => vec![token],
-        };
-        let tokens = tokens.into_iter().flat_map(known).take(MOST_WORDS);
+        let mut query = Self { codes: codes(text), ..Self::default() };
         let mut repairs = MOST_REPAIRS;
-        let words = tokens.map(|token| word(&token, index, &mut repairs)).collect();
-        Self { words, codes: codes(text) }
+        for token in tokens.iter().take(MOST_WORDS) {
+            query.add(token, index, &mut repairs);
+        }
+        query.words.truncate(MOST_WORDS);
+        query
+    }
+
+    fn add(&mut self, token: &Token, index: &Index, repairs: &mut usize) {
+        let known = index.find(&token.stem);
+        if known.is_none() && !token.parts.is_empty() {
+            // `DeadlineExceeded` is known as two words where it is not known as one.
+            self.words.extend(token.parts.iter().map(|part| word(part, index, repairs)));
+            return;
+        }
+        let parts = token.parts.iter().filter_map(|part| index.find(&part.stem));
+        self.parts.extend(parts.map(|stem| Word { stem, certainty: 1.0 }));
+        self.words.push(word(token, index, repairs));
+    }
+
+    /// The words that the index knows, each once, in the order of their stems.
+    pub(super) fn known(&self) -> Vec<&Word> {
+        let mut known: Vec<&Word> = self.words.iter().flatten().chain(&self.parts).collect();
+        known.sort_by(|a, b| a.stem.cmp(&b.stem).then(b.certainty.total_cmp(&a.certainty)));
+        known.dedup_by_key(|word| word.stem);
+        known
     }
 }
 
@@ -53,11 +76,21 @@ fn word(token: &Token, index: &Index, repairs: &mut usize) -> Option<Word> {
     if let Some(stem) = index.find(&token.stem) {
         return Some(Word { stem, certainty: 1.0 });
     }
-    if *repairs == 0 || tolerance(&token.stem) == 0 {
-        return None;
+    match tolerance(&token.stem) {
+        0 => None,
+        _ if token.stem.len() == SHORT => short(&token.stem, index),
+        _ if *repairs == 0 => None,
+        _ => {
+            *repairs -= 1;
+            nearest(&token.stem, index)
+        }
     }
-    *repairs -= 1;
-    nearest(&token.stem, index)
+}
+
+/// A word of three letters is repaired only to one of a name, `bda gateway`: there are too many others.
+fn short(word: &str, index: &Index) -> Option<Word> {
+    let stem = index.short.iter().find(|stem| damerau_levenshtein(word, index.stem(**stem)) == 1)?;
+    Some(Word { stem: *stem, certainty: 0.65 })
 }
 
 /// How many edits a word of this length may be away: longer words take more.
@@ -66,8 +99,8 @@ pub(super) fn tolerance(stem: &str) -> usize {
         return 0;
     }
     match stem.len() {
-        0..=3 => 0,
-        4..=5 => 1,
+        0..SHORT => 0,
+        SHORT..=5 => 1,
         _ => 2,
     }
 }
@@ -83,86 +116,6 @@ fn nearest(word: &str, index: &Index) -> Option<Word> {
     let candidates = index.like(word, most).filter_map(near);
     let best = candidates.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)))?;
     Some(Word { stem: best.2, certainty: if best.0 == 1 { 0.85 } else { 0.65 } })
-}
-
-/// The codes that a text names: numbers of three digits that stand alone. One behind a word such as `status`,
-/// or at the start, is surely a code; elsewhere it may be a size, a port or a line.
-fn codes(text: &str) -> Vec<(u16, f64)> {
-    const SURE: &[&str] =
-        &["http", "status", "code", "error", "errors", "returned", "returns", "response", "got"];
-    let mut found: Vec<(u16, f64)> = vec![];
-    let mut before = "";
-    for (position, part) in text.split_whitespace().take(MOST_WORDS).enumerate() {
-        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
-        let number = part.rsplit(['=', ':']).next().unwrap_or(part);
-        let code = Some(number).filter(|number| number.len() == 3).and_then(|number| number.parse().ok());
-        if let Some(code) = code.filter(|code| CODES.contains(code)) {
-            let label = if number.len() < part.len() { part } else { before }.to_lowercase();
-            let sure = position == 0 || SURE.iter().any(|word| label.contains(word));
-            found.push((code, if sure { 1.0 } else { 0.4 }));
-        }
-        before = part;
-    }
-    found
-}
-
-impl Index {
-    /// The stem at a position.
-    pub(super) fn stem(&self, position: u16) -> &'static str {
-        let at = usize::from(position);
-        let bounds = self.starts.0[at] as usize..self.starts.0[at + 1] as usize;
-        &self.letters[bounds]
-    }
-
-    /// The position of a stem.
-    pub(super) fn find(&self, stem: &str) -> Option<u16> {
-        let (mut low, mut high) = (0, u16::try_from(self.sets.len()).unwrap_or(u16::MAX));
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match self.stem(middle).cmp(stem) {
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
-
-    /// Whether a word is known that people also write as two.
-    fn is_compound(&self, word: &str) -> bool {
-        self.find(&stem(word)).is_some_and(|position| self.compounds.0.binary_search(&position).is_ok())
-    }
-
-    /// The stems that may lie within `distance` edits of a word: an edit changes at most two letters of its
-    /// set and one of its length.
-    pub(super) fn like(&self, word: &str, distance: usize) -> impl Iterator<Item = u16> {
-        let set = letter_set(word);
-        let length = word.len();
-        let most = u32::try_from(2 * distance).unwrap_or(u32::MAX);
-        (0..).zip(self.sets.0).filter_map(move |(position, own): (u16, &u32)| {
-            let at = usize::from(position);
-            let own_length = (self.starts.0[at + 1] - self.starts.0[at]) as usize;
-            let near = (own ^ set).count_ones() <= most && own_length.abs_diff(length) <= distance;
-            near.then_some(position)
-        })
-    }
-
-    /// How rare a stem is.
-    pub(super) fn rarity(&self, position: u16) -> f64 {
-        f64::from(self.rarity.0[usize::from(position)]) / 100.0
-    }
-
-    /// The factor for a document's words: more for a code that many programs send.
-    pub(super) fn reach(&self, document: u16) -> f64 {
-        f64::from(self.reach.0[usize::from(document)]) / 100.0
-    }
-
-    /// The documents with a stem, and its weight there.
-    pub(super) fn postings(&self, position: u16) -> impl Iterator<Item = (u16, f64)> {
-        let at = usize::from(position);
-        let bounds = self.postings_from.0[at] as usize..self.postings_from.0[at + 1] as usize;
-        self.postings.0[bounds].iter().map(|&(document, weight)| (document, f64::from(weight) / 100.0))
-    }
 }
 
 #[cfg(test)]
@@ -186,23 +139,5 @@ mod tests {
     #[test]
     fn split_words_are_known_as_one() {
         assert_eq!(stems("gate way time out"), [Some("gateway"), Some("timeout")]);
-    }
-
-    #[test]
-    fn only_numbers_that_stand_alone_are_codes() {
-        let table: &[(&str, &[(u16, f64)])] = &[
-            ("502 bad gateway", &[(502, 1.0)]),
-            ("\"GET / HTTP/1.1\" 504 162", &[(504, 1.0)]),
-            ("status=503", &[(503, 1.0)]),
-            ("http_status:503,", &[(503, 1.0)]),
-            ("took 503 to answer", &[(503, 0.4)]),
-            ("[error] 512#512: *1 upstream", &[]),
-            ("after 503ms, 5030 bytes, port 80", &[]),
-            ("10.0.5.502 127.502.0.1", &[]),
-            ("404", &[]),
-        ];
-        for (text, expected) in table {
-            assert_eq!(codes(text), *expected, "{text}");
-        }
     }
 }

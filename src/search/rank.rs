@@ -1,10 +1,11 @@
 //! Ranking: one pure function from a query to documents with scores.
 //!
 //! Best first: the exact name, then phrases and names inside the text, then words by how rare they are and how
-//! telling the field is. All of them add up, so that a phrase beats a word and two phrases beat one.
+//! telling the field is; most where one text of the entry has many of them. All of these add up, so that a
+//! phrase beats a word and two phrases beat one.
 
-use super::patterns::{self, Found, inside, shares};
-use super::prepare::index::{Document, Index, Pattern};
+use super::patterns::{Found, inside, shares};
+use super::prepare::index::{Document, Index, Passage, Pattern};
 use super::query::{Query, Word};
 use crate::catalogue::format::vocabulary::Field;
 
@@ -12,14 +13,22 @@ use crate::catalogue::format::vocabulary::Field;
 const EXACT: f64 = 40.0;
 /// A code that the query surely names.
 const NAMED_CODE: f64 = 14.0;
+/// What the words of the query that stand together in one text are worth, beside what they are worth alone.
+const TOGETHER: f64 = 0.8;
 /// What most of the query's words in one piece of a phrase or name are worth.
 const WITHIN: f64 = 4.0;
 /// The least rarity of a phrase that is certain: what common words make up is not.
 const TELLING: f64 = 7.0;
+/// The share of its claim that no other code may have where a result is certain.
+const AHEAD: f64 = 0.8;
 /// The factor for a vendor's own code where the query names the vendor.
 const OWN_NAMED: f64 = 1.4;
 /// The factor where it does not.
 const OWN_UNNAMED: f64 = 0.85;
+/// The most results.
+const MOST: usize = 10;
+/// The most texts of a result that are worth keeping.
+const MOST_TEXTS: usize = 4;
 /// The least share of the best score that is worth showing.
 const WORTH_SHOWING: f64 = 0.3;
 /// The least score of a result.
@@ -42,28 +51,45 @@ pub(super) struct Ranked {
     pub(super) certain: bool,
     /// The patterns of it that stand in the query, the weightiest first.
     pub(super) found: Vec<Found>,
+    /// Its texts with the most of the query's words, as positions in the index, the best first.
+    pub(super) texts: Vec<usize>,
 }
 
 /// Ranks documents for a query, best first.
 pub(super) fn rank(query: &Query, index: &Index) -> Vec<Ranked> {
-    let mut scores = vec![0.0; index.documents.len()];
-    words(query, index, &mut scores);
+    let known = query.known();
+    let texts = texts(&known, index);
     let found = inside(query, index);
-    for found in &found {
-        let pattern = &index.patterns.0[found.pattern];
-        scores[usize::from(pattern.document)] += worth(found, pattern) * index.reach(pattern.document);
-    }
+    let mut scores = vec![0.0; index.documents.len()];
+    words(&known, index, &mut scores);
+    together(&texts, index, &mut scores);
+    definers(&known, index, &mut scores);
+    patterns(&found, index, &mut scores);
     codes(query, index, &mut scores);
     closeness(query, index, &mut scores);
+    let mut ranked: Vec<Ranked> = worth_showing(&scores, query, index)
+        .into_iter()
+        .map(|(document, score)| Ranked {
+            document,
+            score,
+            certain: false,
+            found: own_patterns(document, &found, index),
+            texts: own_texts(document, &texts, index),
+        })
+        .collect();
+    certain(&mut ranked, &found, index);
+    ranked
+}
+
+/// The documents with a score that is worth showing: the better first, of equal ones the lower code.
+fn worth_showing(scores: &[f64], query: &Query, index: &Index) -> Vec<(u16, f64)> {
     let best = scores.iter().copied().fold(0.0, f64::max);
     let least = (LEAST_SHARE * weight(query, index)).max(LEAST).max(best * WORTH_SHOWING);
-    let worth_showing = (0..).zip(scores).filter(|(_, score)| *score >= least);
-    let mut ranked: Vec<Ranked> =
-        worth_showing.map(|(document, score)| with_patterns(document, score, &found, index)).collect();
-    // The better score first; of equal ones the lower code.
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
-    certain(&mut ranked, query, index);
-    ranked
+    let mut shown: Vec<(u16, f64)> =
+        (0..).zip(scores.iter().copied()).filter(|(_, score)| *score >= least).collect();
+    shown.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    shown.truncate(MOST);
+    shown
 }
 
 /// What the words of the query could be worth.
@@ -72,42 +98,71 @@ fn weight(query: &Query, index: &Index) -> f64 {
     query.words.iter().map(word).sum::<f64>().min(MOST_WEIGHT)
 }
 
-/// Each word of the query once.
-fn words(query: &Query, index: &Index, scores: &mut [f64]) {
-    let mut seen: Vec<&Word> = query.words.iter().flatten().collect();
-    seen.sort_by(|a, b| a.stem.cmp(&b.stem).then(b.certainty.total_cmp(&a.certainty)));
-    seen.dedup_by_key(|word| word.stem);
-    for word in seen {
+/// Each word of the query by itself.
+fn words(known: &[&Word], index: &Index, scores: &mut [f64]) {
+    for word in known {
         for (document, weight) in index.postings(word.stem) {
             scores[usize::from(document)] += weight * word.certainty * index.reach(document);
         }
     }
-    for (document, score) in (0..).zip(scores).filter(|(_, score)| **score > 0.0) {
-        *score *= definer(query, document, index);
+}
+
+/// For each text of the index, how much of the query stands in it, by rarity; less in a long text.
+fn texts(known: &[&Word], index: &Index) -> Vec<f64> {
+    let mut scores = vec![0.0; index.passages.len()];
+    for word in known {
+        let weight = index.rarity(word.stem) * word.certainty;
+        for place in index.places(word.stem) {
+            scores[usize::from(*place)] += weight;
+        }
+    }
+    for (score, passage) in scores.iter_mut().zip(index.passages) {
+        *score *= f64::from(passage.fit) / 100.0;
+    }
+    scores
+}
+
+/// Words that stand together in one text say more than the same words all over an entry: the best text counts.
+fn together(texts: &[f64], index: &Index, scores: &mut [f64]) {
+    for (document, score) in (0..).zip(scores) {
+        let best = texts[index.passages_of(document)].iter().copied().fold(0.0, f64::max);
+        *score += TOGETHER * best * index.reach(document);
     }
 }
 
 /// A vendor's own code is likelier where the vendor is named.
-fn definer(query: &Query, document: u16, index: &Index) -> f64 {
-    let mut own = index.definers.iter().filter(|(defined, _)| *defined == document).peekable();
-    if own.peek().is_none() {
-        return 1.0;
+fn definers(known: &[&Word], index: &Index, scores: &mut [f64]) {
+    let mut rest = index.definers.0;
+    while let Some(&(document, _)) = rest.first() {
+        let (own, others) = rest.split_at(rest.partition_point(|(other, _)| *other <= document));
+        let named = own.iter().any(|(_, stem)| known.iter().any(|word| word.stem == *stem));
+        scores[usize::from(document)] *= if named { OWN_NAMED } else { OWN_UNNAMED };
+        rest = others;
     }
-    let named = own.any(|(_, stem)| query.words.iter().flatten().any(|word| word.stem == *stem));
-    if named { OWN_NAMED } else { OWN_UNNAMED }
 }
 
 /// What a pattern inside the query is worth: its words once more, by how telling its kind is.
-fn worth(found: &Found, pattern: &Pattern) -> f64 {
-    let factor = match pattern.field {
+fn worth(found: &Found, pattern: &Pattern, passage: Passage) -> f64 {
+    let is_name = matches!(passage.field, Field::Name | Field::Alias);
+    let factor = match passage.field {
         Field::Phrase => 1.0,
         Field::Name | Field::Alias => 0.8,
         _ => 0.6,
     };
     // A single word is no phrase: it has been counted as a word.
-    let factor = if found.covers == 1 && pattern.field != Field::Detail { factor * 0.3 } else { factor };
-    let whole = if found.whole && matches!(pattern.field, Field::Name | Field::Alias) { EXACT } else { 0.0 };
+    let is_word = pattern.length == 1 && !pattern.joined && passage.field != Field::Detail;
+    let factor = if is_word { factor * 0.3 } else { factor };
+    let whole = if found.whole && is_name { EXACT } else { 0.0 };
     whole + found.weight * factor
+}
+
+fn patterns(found: &[Found], index: &Index, scores: &mut [f64]) {
+    for found in found {
+        let pattern = &index.patterns.0[found.pattern];
+        let passage = index.passage(pattern);
+        let worth = worth(found, pattern, passage) * index.reach(passage.document);
+        scores[usize::from(passage.document)] += worth;
+    }
 }
 
 fn codes(query: &Query, index: &Index, scores: &mut [f64]) {
@@ -130,39 +185,41 @@ fn closeness(query: &Query, index: &Index, scores: &mut [f64]) {
     }
 }
 
-fn with_patterns(document: u16, score: f64, found: &[Found], index: &Index) -> Ranked {
-    let own = |found: &&Found| index.patterns.0[found.pattern].document == document;
+/// The patterns of a document that stand in the query, the weightiest first.
+fn own_patterns(document: u16, found: &[Found], index: &Index) -> Vec<Found> {
+    let own = |found: &&Found| index.passage(&index.patterns.0[found.pattern]).document == document;
     let mut found: Vec<Found> = found.iter().filter(own).copied().collect();
     found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    Ranked { document, score, certain: false, found }
+    found
 }
 
-/// The first result is certain where the query is exactly its name, or has a telling phrase of it that stands
-/// under no other code.
-fn certain(ranked: &mut [Ranked], query: &Query, index: &Index) {
-    let telling = |ranked: &Ranked| {
-        ranked.found.iter().any(|found| {
-            let pattern = &index.patterns.0[found.pattern];
-            let named = found.whole && matches!(pattern.field, Field::Name | Field::Alias | Field::Detail);
-            named || (pattern.field == Field::Phrase && found.covers >= 2 && found.weight >= TELLING)
-        })
+/// The texts of a document with the most of the query's words, the best first.
+fn own_texts(document: u16, texts: &[f64], index: &Index) -> Vec<usize> {
+    let mut own: Vec<usize> = index.passages_of(document).filter(|at| texts[*at] > 0.0).collect();
+    own.sort_by(|a, b| texts[*b].total_cmp(&texts[*a]));
+    own.truncate(MOST_TEXTS);
+    own
+}
+
+/// The first result is certain where the query is exactly its name, or has a telling phrase of it in it, and no
+/// other code has as good a claim.
+fn certain(ranked: &mut [Ranked], found: &[Found], index: &Index) {
+    let Some(first) = ranked.first_mut() else { return };
+    let claim = |is_claim: &dyn Fn(&Found) -> bool| {
+        let telling = found.iter().filter(|found| is_telling(found, index) && is_claim(found));
+        telling.map(|found| found.weight).fold(0.0, f64::max)
     };
-    let shared = |found: &Found| {
-        let words = patterns::words(&index.patterns.0[found.pattern], index);
-        let same = |other: &&Pattern| patterns::words(other, index) == words;
-        index
-            .patterns
-            .iter()
-            .filter(same)
-            .map(|pattern| pattern.document)
-            .collect::<std::collections::HashSet<_>>()
-            .len()
-            > 1
-    };
-    let repaired = query.words.iter().flatten().any(|word| word.certainty < 1.0);
-    if let Some((first, rest)) = ranked.split_first_mut() {
-        let alone = first.found.first().is_some_and(|found| !shared(found));
-        let ahead = rest.first().is_none_or(|second| second.score < first.score * 0.8);
-        first.certain = !repaired && telling(first) && alone && ahead;
+    let is_own = |found: &Found| index.passage(&index.patterns.0[found.pattern]).document == first.document;
+    let own = claim(&|found| found.exact && is_own(found));
+    first.certain = own > 0.0 && claim(&|found| !is_own(found)) < own * AHEAD;
+}
+
+/// Whether a pattern says enough by itself: a name that is the whole query, or a phrase of rare words.
+fn is_telling(found: &Found, index: &Index) -> bool {
+    let pattern = &index.patterns.0[found.pattern];
+    match index.passage(pattern).field {
+        Field::Name | Field::Alias | Field::Detail => found.whole,
+        Field::Phrase => pattern.length >= 2 && found.weight >= TELLING,
+        _ => false,
     }
 }

@@ -8,7 +8,7 @@
     reason = "written by a program"
 )]
 
-use super::prepare::index::{Document, Index, Pattern};
+use super::prepare::index::{Document, Index, Passage, Pattern};
 use crate::catalogue::format::entry::List;
 use crate::catalogue::format::vocabulary::Field;
 

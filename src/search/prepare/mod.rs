@@ -4,4 +4,6 @@
 //! With a team's catalogue laid over it, the same code makes the index anew at run time.
 
 pub mod index;
+pub mod passages;
 pub mod tokens;
+mod weights;

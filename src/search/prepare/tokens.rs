@@ -17,6 +17,14 @@ impl Token {
         let parts = parts(raw).into_iter().map(Self::new).collect();
         Self { stem: stem(&word), word, parts }
     }
+
+    /// A name of several plain words as people also write it, in one: `gatewaytimeout`.
+    #[must_use]
+    pub fn in_one(name: &str) -> Option<Self> {
+        let words: Vec<String> = tokens(name).map(|token| token.word).collect();
+        let plain = words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase()));
+        (words.len() > 1 && plain).then(|| Self::new(&words.concat()))
+    }
 }
 
 /// The words of an identifier in camel case, if there are at least two of three letters or more.

@@ -1,0 +1,99 @@
+//! Looking things up in the index.
+
+use strsim::damerau_levenshtein;
+
+use super::prepare::index::{Index, Passage, Pattern, letter_set};
+use super::prepare::tokens::stem;
+
+/// The shortest word that is told from two with one letter wrong: `time our`.
+const LONG: usize = 7;
+
+impl Index {
+    /// The stem at a position.
+    pub(super) fn stem(&self, position: u16) -> &'static str {
+        let at = usize::from(position);
+        let bounds = self.starts.0[at] as usize..self.starts.0[at + 1] as usize;
+        &self.letters[bounds]
+    }
+
+    /// The position of a stem.
+    pub(super) fn find(&self, stem: &str) -> Option<u16> {
+        let (mut low, mut high) = (0, u16::try_from(self.sets.len()).unwrap_or(u16::MAX));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.stem(middle).cmp(stem) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// Whether a word is known that people also write as two.
+    pub(super) fn is_compound(&self, word: &str) -> bool {
+        self.find(&stem(word)).is_some_and(|position| self.compounds.0.binary_search(&position).is_ok())
+    }
+
+    /// Whether a word is one edit from one that people also write as two. Its own letters and length tell
+    /// most others at once.
+    pub(super) fn is_like_compound(&self, word: &str) -> bool {
+        let (set, length) = (letter_set(word), word.len());
+        length >= LONG
+            && self.compounds.iter().any(|&position| {
+                let own = self.stem(position);
+                let near = (letter_set(own) ^ set).count_ones() <= 2 && own.len().abs_diff(length) <= 1;
+                near && damerau_levenshtein(own, word) == 1
+            })
+    }
+
+    /// The stems that may lie within `distance` edits of a word: an edit changes at most two letters of its
+    /// set and one of its length.
+    pub(super) fn like(&self, word: &str, distance: usize) -> impl Iterator<Item = u16> {
+        let set = letter_set(word);
+        let length = word.len();
+        let most = u32::try_from(2 * distance).unwrap_or(u32::MAX);
+        (0..).zip(self.sets.0).filter_map(move |(position, own): (u16, &u32)| {
+            let at = usize::from(position);
+            let own_length = (self.starts.0[at + 1] - self.starts.0[at]) as usize;
+            let near = (own ^ set).count_ones() <= most && own_length.abs_diff(length) <= distance;
+            near.then_some(position)
+        })
+    }
+
+    /// The text that a pattern is.
+    pub(super) fn passage(&self, pattern: &Pattern) -> Passage {
+        self.passages.0[usize::from(pattern.passage)]
+    }
+
+    /// Where the texts of a document stand among all: they are sorted by document.
+    pub(super) fn passages_of(&self, document: u16) -> std::ops::Range<usize> {
+        let passages = self.passages.0;
+        let from = passages.partition_point(|passage| passage.document < document);
+        let to = passages.partition_point(|passage| passage.document <= document);
+        from..to
+    }
+
+    /// The texts with a stem, by their positions.
+    pub(super) fn places(&self, position: u16) -> &'static [u16] {
+        let at = usize::from(position);
+        &self.places.0[self.places_from.0[at] as usize..self.places_from.0[at + 1] as usize]
+    }
+
+    /// How rare a stem is.
+    pub(super) fn rarity(&self, position: u16) -> f64 {
+        f64::from(self.rarity.0[usize::from(position)]) / 100.0
+    }
+
+    /// The factor for a document's words: more for a code that many programs send.
+    pub(super) fn reach(&self, document: u16) -> f64 {
+        f64::from(self.reach.0[usize::from(document)]) / 100.0
+    }
+
+    /// The documents with a stem, and its weight there.
+    pub(super) fn postings(&self, position: u16) -> impl Iterator<Item = (u16, f64)> {
+        let at = usize::from(position);
+        let bounds = self.postings_from.0[at] as usize..self.postings_from.0[at + 1] as usize;
+        self.postings.0[bounds].iter().map(|&(document, weight)| (document, f64::from(weight) / 100.0))
+    }
+}
