@@ -80,6 +80,7 @@ _http5xx_words() {
       'meaning Meaning' \
       'meanings Vendors' \
       'retry Retry' \
+      'symptoms Symptoms' \
       'sent_by Sent by' \
       'causes Causes' \
       'checks Check' \

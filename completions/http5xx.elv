@@ -82,6 +82,7 @@ var http5xx-sets = [
     ['meaning' 'Meaning']
     ['meanings' 'Vendors']
     ['retry' 'Retry']
+    ['symptoms' 'Symptoms']
     ['sent_by' 'Sent by']
     ['causes' 'Causes']
     ['checks' 'Check']

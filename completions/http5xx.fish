@@ -83,6 +83,7 @@ function __http5xx_words
                 'meaning Meaning' \
                 'meanings Vendors' \
                 'retry Retry' \
+                'symptoms Symptoms' \
                 'sent_by Sent by' \
                 'causes Causes' \
                 'checks Check' \

@@ -57,6 +57,7 @@ module completions {
       { value: "meaning", description: "Meaning" }
       { value: "meanings", description: "Vendors" }
       { value: "retry", description: "Retry" }
+      { value: "symptoms", description: "Symptoms" }
       { value: "sent_by", description: "Sent by" }
       { value: "causes", description: "Causes" }
       { value: "checks", description: "Check" }

@@ -84,6 +84,7 @@ Register-ArgumentCompleter -Native -CommandName http5xx -ScriptBlock {
             'meaning Meaning'
             'meanings Vendors'
             'retry Retry'
+            'symptoms Symptoms'
             'sent_by Sent by'
             'causes Causes'
             'checks Check'

@@ -135,6 +135,7 @@ impl Checker<'_> {
         }
         self.url("runbook", code.runbook.as_ref());
         self.lines("aliases", &code.aliases);
+        self.lines("symptoms", &code.symptoms);
         self.lines("sent_by", &code.sent_by);
         self.lines("causes", &code.causes);
         self.lines("recovery.client", &code.recovery.client);

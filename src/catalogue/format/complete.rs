@@ -18,6 +18,7 @@ const LONGEST: &[(&str, usize)] = &[
     ("retry.retry_after", 190),
     ("alerting.when", 170),
     ("alerting.whom", 110),
+    ("symptoms", 160),
     ("sent_by", 170),
     ("causes", 150),
     ("recovery.client", 170),
@@ -97,6 +98,7 @@ impl Part {
             .text("defined_by", code.defined_by.as_ref())
             .text("summary", code.summary.as_ref())
             .text("meaning", code.meaning.as_ref())
+            .texts("symptoms", &code.symptoms)
             .texts("sent_by", &code.sent_by)
             .texts("causes", &code.causes)
             .need("retry.verdict", code.retry.verdict.is_some())

@@ -276,6 +276,8 @@ pub struct Code {
     pub summary: Text,
     /// What it means, in plain words.
     pub meaning: Text,
+    /// How it looks to those who meet it and do not know the cause yet.
+    pub symptoms: Lines,
     /// Who sends it and how to tell, the most usual first.
     pub sent_by: Lines,
     /// Usual causes, the likeliest first.
@@ -326,6 +328,7 @@ impl Code {
         defined_by: Text::EMPTY,
         summary: Text::EMPTY,
         meaning: Text::EMPTY,
+        symptoms: Lines::EMPTY,
         sent_by: Lines::EMPTY,
         causes: Lines::EMPTY,
         retry: Retry {

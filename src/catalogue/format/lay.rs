@@ -71,6 +71,7 @@ impl Layer<'_> {
             defined_by: over.defined_by.as_ref().map_or(base.defined_by, keep),
             summary: over.summary.as_ref().map_or(base.summary, keep),
             meaning: over.meaning.as_ref().map_or(base.meaning, keep),
+            symptoms: texts("symptoms", base.symptoms, &over.symptoms),
             sent_by: texts("sent_by", base.sent_by, &over.sent_by),
             causes: texts("causes", base.causes, &over.causes),
             retry: retry(&base.retry, &over.retry),

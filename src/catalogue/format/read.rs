@@ -59,6 +59,7 @@ fn code(t: &mut Reader) -> Code {
         defined_by: t.text("defined_by"),
         summary: t.text("summary"),
         meaning: t.text("meaning"),
+        symptoms: t.texts("symptoms"),
         sent_by: t.texts("sent_by"),
         causes: t.texts("causes"),
         retry: t.table("retry", retry),

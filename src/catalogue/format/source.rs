@@ -43,6 +43,7 @@ pub struct Code {
     pub defined_by: Option<Text>,
     pub summary: Option<Text>,
     pub meaning: Option<Text>,
+    pub symptoms: Vec<Text>,
     pub sent_by: Vec<Text>,
     pub causes: Vec<Text>,
     pub retry: Retry,

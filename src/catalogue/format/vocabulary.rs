@@ -174,6 +174,8 @@ vocabulary! {
         Summary = "summary",
         /// What it means.
         Meaning = "meaning",
+        /// How it looks to those who meet it.
+        Symptom = "symptom",
         /// Who sends it.
         SentBy = "sent_by",
         /// Why.

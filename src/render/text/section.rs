@@ -36,6 +36,8 @@ sections! {
     Meanings = "meanings", "Vendors";
     /// May it be retried?
     Retry = "retry", "Retry";
+    /// How it looks to those who meet it.
+    Symptoms = "symptoms", "Symptoms";
     /// Who sends it.
     SentBy = "sent_by", "Sent by";
     /// Why.

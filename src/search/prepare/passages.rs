@@ -26,6 +26,7 @@ const FIELDS: &[Field] = &[
     Field::Software,
     Field::Summary,
     Field::Meaning,
+    Field::Symptom,
     Field::SentBy,
     Field::Cause,
     Field::Recovery,
@@ -66,6 +67,7 @@ pub fn of_code(entry: &'static Code, field: Field) -> Box<dyn Iterator<Item = &'
             let vendors = meanings.flat_map(|meaning| [meaning.meaning.get(), meaning.tell.get()]);
             Box::new(sentences(entry.meaning.get()).chain(vendors))
         }
+        Field::Symptom => Box::new(entry.symptoms.iter()),
         Field::SentBy => Box::new(entry.sent_by.iter()),
         Field::Cause => Box::new(entry.causes.iter()),
         Field::Recovery => Box::new(entry.recovery.client.iter().chain(entry.recovery.server.iter())),

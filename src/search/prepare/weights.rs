@@ -16,7 +16,7 @@ const fn of_field(field: Field) -> f64 {
         Field::Alias => 0.8,
         Field::Summary | Field::Software => 0.6,
         Field::Meaning => 0.5,
-        Field::Cause => 0.45,
+        Field::Symptom | Field::Cause => 0.45,
         Field::Phrase | Field::Detail => 0.4,
         Field::SentBy => 0.35,
         Field::Recovery | Field::Code => 0.15,
