@@ -43,6 +43,11 @@ fn the_right_code_comes_first() {
         // Words by how rare they are.
         ("disk full", "507"),
         ("captive portal", "511 !"),
+        // Words that hold a sentence together do not decide.
+        ("why does it do this to me when the disk is full", "507"),
+        // Hyphens and split words do not matter.
+        ("cannot log in to the hotel wifi", "511"),
+        ("cannot login to the hotel Wi-Fi", "511"),
         ("railgun", "527"),
         // A code that stands alone counts.
         ("error 521", "521"),

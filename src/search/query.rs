@@ -4,7 +4,7 @@ use strsim::{damerau_levenshtein, jaro_winkler};
 
 use super::numbers::codes;
 use super::prepare::index::Index;
-use super::prepare::tokens::{Token, joined, stem};
+use super::prepare::tokens::{Token, hyphenated, joined, stem};
 
 /// The most words of a query that are looked at: a pasted log may be long.
 pub(super) const MOST_WORDS: usize = 2_000;
@@ -27,8 +27,8 @@ pub(super) struct Word {
 pub(super) struct Query {
     /// Its words in order; none for a word that the index does not know.
     pub(super) words: Vec<Option<Word>>,
-    /// The words that its identifiers are made of: `gateway` and `timeout` of `GatewayTimeout`.
-    parts: Vec<Word>,
+    /// Its words in other ways of writing: `gateway` and `timeout` of `GatewayTimeout`, `sidecar` of `side-car`.
+    others: Vec<Word>,
     /// The codes that it names, and how surely: 1 where the context says so.
     pub(super) codes: Vec<(u16, f64)>,
 }
@@ -48,6 +48,7 @@ impl Query {
             query.add(token, index, &mut repairs);
         }
         query.words.truncate(MOST_WORDS);
+        query.also(hyphenated(text).take(MOST_WORDS), index);
         query
     }
 
@@ -58,14 +59,19 @@ impl Query {
             self.words.extend(token.parts.iter().map(|part| word(part, index, repairs)));
             return;
         }
-        let parts = token.parts.iter().filter_map(|part| index.find(&part.stem));
-        self.parts.extend(parts.map(|stem| Word { stem, certainty: 1.0 }));
+        self.also(token.parts.iter().cloned(), index);
         self.words.push(word(token, index, repairs));
+    }
+
+    /// Words that count beside those in order.
+    fn also(&mut self, tokens: impl Iterator<Item = Token>, index: &Index) {
+        let known = tokens.filter_map(|token| index.find(&token.stem));
+        self.others.extend(known.map(|stem| Word { stem, certainty: 1.0 }));
     }
 
     /// The words that the index knows, each once, in the order of their stems.
     pub(super) fn known(&self) -> Vec<&Word> {
-        let mut known: Vec<&Word> = self.words.iter().flatten().chain(&self.parts).collect();
+        let mut known: Vec<&Word> = self.words.iter().flatten().chain(&self.others).collect();
         known.sort_by(|a, b| a.stem.cmp(&b.stem).then(b.certainty.total_cmp(&a.certainty)));
         known.dedup_by_key(|word| word.stem);
         known

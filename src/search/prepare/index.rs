@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 use super::passages::{Text, texts};
-use super::tokens::{Token, joined, stem, tokens};
+use super::tokens::{Token, hyphenated, joined, stem, tokens};
 use super::weights::{Weights, fits, reach, weights};
 use crate::catalogue::format::entry::{Catalogue, Code, List};
 use crate::catalogue::format::vocabulary::{Field, Standing};
@@ -102,19 +102,23 @@ pub(super) struct Read {
     pub(super) text: Text,
     tokens: Vec<Token>,
     /// A name of several words, written as one.
-    joined: Option<Token>,
+    in_one: Option<Token>,
+    /// Words with hyphens, written without.
+    hyphenated: Vec<Token>,
 }
 
 impl Read {
     fn of(document: u16, text: Text, compounds: &BTreeSet<String>) -> Self {
         let is_name = matches!(text.field, Field::Name | Field::Alias);
         let tokens = joined(text.text, |_, word| compounds.contains(word));
-        Self { document, text, tokens, joined: is_name.then(|| Token::in_one(text.text)).flatten() }
+        let in_one = Token::in_one(text.text).filter(|_| is_name);
+        Self { document, text, tokens, in_one, hyphenated: hyphenated(text.text).collect() }
     }
 
-    /// Its words, the words that identifiers are made of, and a name written as one word.
+    /// Its words, also in the other ways in which people write them: in parts, in one.
     pub(super) fn words(&self) -> impl Iterator<Item = &Token> {
-        self.tokens.iter().flat_map(|token| std::iter::once(token).chain(&token.parts)).chain(&self.joined)
+        let words = self.tokens.iter().flat_map(|token| std::iter::once(token).chain(&token.parts));
+        words.chain(&self.in_one).chain(&self.hyphenated)
     }
 
     /// Its stems, each once.
@@ -167,7 +171,7 @@ fn compounds(texts: &[(u16, Text)]) -> BTreeSet<String> {
     let identifiers: BTreeSet<String> =
         all().filter(|token| !token.parts.is_empty()).map(|token| token.word).collect();
     let is_two = |word: &&String| {
-        let splits = 3..word.len().saturating_sub(2);
+        let splits = 3..word.len().saturating_sub(1);
         splits.into_iter().any(|at| match word.split_at_checked(at) {
             Some((first, second)) => plain.contains(first) && plain.contains(second),
             None => false,
@@ -245,7 +249,7 @@ fn patterns(
         if words.first().is_some_and(|first| *first != GAP) {
             list.push((words, position, false));
         }
-        list.extend(read.joined.iter().map(|token| (vec![positions[token.stem.as_str()]], position, true)));
+        list.extend(read.in_one.iter().map(|token| (vec![positions[token.stem.as_str()]], position, true)));
     }
     list.sort();
     let mut sequence = vec![];

@@ -3,6 +3,7 @@
 //! The build script compiles this folder and writes the index of the built-in catalogue as static tables.
 //! With a team's catalogue laid over it, the same code makes the index anew at run time.
 
+mod function_words;
 pub mod index;
 pub mod passages;
 pub mod tokens;

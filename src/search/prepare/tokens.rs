@@ -48,6 +48,13 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     words.map(Token::new)
 }
 
+/// Words with hyphens in them as people also write them, without: `wifi` of `Wi-Fi`.
+pub fn hyphenated(text: &str) -> impl Iterator<Item = Token> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-')).map(|word| word.trim_matches('-'));
+    let plain = |word: &&str| word.contains('-') && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    words.filter(plain).map(|word| Token::new(&word.replace('-', "").to_lowercase()))
+}
+
 /// The words of a text, with those that are one word elsewhere joined: `time out` and `timed out` become
 /// `timeout` where `is_word` knows it. It is asked with the first of the two words and the one they make.
 pub fn joined(text: &str, is_word: impl Fn(&str, &str) -> bool) -> Vec<Token> {
@@ -67,8 +74,8 @@ pub fn joined(text: &str, is_word: impl Fn(&str, &str) -> bool) -> Vec<Token> {
 
 /// The one word that two stand for, if it is known: `time out`, `times out`, `timed out`, `timing out`.
 fn together(first: &str, second: &str, is_word: &impl Fn(&str, &str) -> bool) -> Option<String> {
-    let letters = |word: &str| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase());
-    if !letters(first) || !letters(second) {
+    let letters = |word: &str, least| word.len() >= least && word.bytes().all(|b| b.is_ascii_lowercase());
+    if !letters(first, 3) || !letters(second, 2) {
         return None;
     }
     let base = first.strip_suffix("ing").map(|base| format!("{base}e"));
@@ -79,7 +86,7 @@ fn together(first: &str, second: &str, is_word: &impl Fn(&str, &str) -> bool) ->
         base,
     ];
     let mut words = forms.into_iter().flatten().map(|form| form + second);
-    words.find(|word| word.len() >= 6 && is_word(first, word))
+    words.find(|word| word.len() >= 5 && is_word(first, word))
 }
 
 /// A word without the endings of plural, `-ly`, `-ion`, `-ed` and `-ing`, and without a final `e`, so that forms

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::function_words::function_words;
 use super::index::{Document, Read};
 use crate::catalogue::format::entry::Catalogue;
 use crate::catalogue::format::vocabulary::Field;
@@ -19,10 +20,12 @@ const fn of_field(field: Field) -> f64 {
         Field::Symptom | Field::Cause => 0.45,
         Field::Phrase | Field::Detail => 0.4,
         Field::SentBy => 0.35,
-        Field::Recovery | Field::Code => 0.15,
+        Field::Recovery | Field::Code => 0.25,
     }
 }
 
+/// The factor for a word such as `this`, however few entries have it.
+const FUNCTION_WORD: f64 = 0.4;
 /// How much a word counts more with each e-fold of times that it stands in a document.
 const REPEATED: f64 = 0.1;
 /// How much a document's length counts against its words, 0 to 1: a long entry has many words by chance.
@@ -32,9 +35,9 @@ const LENGTH_POWER: f64 = 0.4;
 /// How much a text of average length counts against its words together: a long one has more of any query's.
 const TEXT_LENGTH: f64 = 0.5;
 /// The factor for the words of a code that no program is known to print anything with.
-const LEAST_REACH: f64 = 0.7;
+const LEAST_REACH: f64 = 0.75;
 /// How much more they count with each e-fold of programs.
-const REACH: f64 = 0.06;
+const REACH: f64 = 0.045;
 
 /// A stem: how rare it is, and its weight in each document that has it.
 pub(super) struct Weights {
@@ -51,9 +54,12 @@ pub(super) fn weights(texts: &[Read], positions: &HashMap<&str, u16>, documents:
     let all = number(documents);
     let lengths = lengths(&counted, documents);
     let average = lengths.iter().sum::<f64>() / all.max(1.0);
-    let of_stem = |documents: &BTreeMap<u16, (f64, f64)>| {
+    let function: BTreeSet<u16> =
+        function_words().iter().filter_map(|stem| positions.get(stem.as_str()).copied()).collect();
+    let of_stem = |(stem, documents): (u16, &BTreeMap<u16, (f64, f64)>)| {
         let has = number(documents.len());
-        let rarity = libm::log(1.0 + (all - has + 0.5) / (has + 0.5));
+        let factor = if function.contains(&stem) { FUNCTION_WORD } else { 1.0 };
+        let rarity = factor * libm::log(1.0 + (all - has + 0.5) / (has + 0.5));
         let weight = |(document, (most, times)): (&u16, &(f64, f64))| {
             let length = libm::pow(lengths[usize::from(*document)] / average, LENGTH_POWER);
             let norm = 1.0 - LENGTH + LENGTH * length;
@@ -61,7 +67,7 @@ pub(super) fn weights(texts: &[Read], positions: &HashMap<&str, u16>, documents:
         };
         Weights { rarity, documents: documents.iter().map(weight).collect() }
     };
-    counted.iter().map(of_stem).collect()
+    (0..).zip(&counted).map(of_stem).collect()
 }
 
 fn counted(texts: &[Read], positions: &HashMap<&str, u16>) -> Counted {
