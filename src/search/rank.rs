@@ -19,6 +19,8 @@ const TOGETHER: f64 = 0.8;
 const WITHIN: f64 = 4.0;
 /// The least rarity of a phrase that is certain: what common words make up is not.
 const TELLING: f64 = 7.0;
+/// How much less a phrase is worth under a code that its software seldom sends: it may stand under several.
+const USUAL: f64 = 0.2;
 /// The share of its claim that no other code may have where a result is certain.
 const AHEAD: f64 = 0.8;
 /// The factor for a vendor's own code where the query names the vendor.
@@ -30,7 +32,7 @@ const MOST: usize = 10;
 /// The most texts of a result that are worth keeping.
 const MOST_TEXTS: usize = 4;
 /// The least share of the best score that is worth showing.
-const WORTH_SHOWING: f64 = 0.3;
+const WORTH_SHOWING: f64 = 0.4;
 /// The least score of a result.
 const LEAST: f64 = 0.4;
 /// The least share of what all words of the query could be worth.
@@ -152,8 +154,9 @@ fn worth(found: &Found, pattern: &Pattern, passage: Passage) -> f64 {
     // A single word is no phrase: it has been counted as a word.
     let is_word = pattern.length == 1 && !pattern.joined && passage.field != Field::Detail;
     let factor = if is_word { factor * 0.3 } else { factor };
+    let usual = 1.0 - USUAL + USUAL * f64::from(passage.usual) / 100.0;
     let whole = if found.whole && is_name { EXACT } else { 0.0 };
-    whole + found.weight * factor
+    whole + found.weight * factor * usual
 }
 
 fn patterns(found: &[Found], index: &Index, scores: &mut [f64]) {

@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::passages::{Text, texts};
 use super::tokens::{Token, hyphenated, joined, stem, tokens};
-use super::weights::{Weights, fits, reach, weights};
+use super::weights::{Usual, Weights, fits, reach, weights};
 use crate::catalogue::format::entry::{Catalogue, Code, List};
 use crate::catalogue::format::vocabulary::{Field, Standing};
 
@@ -23,6 +23,8 @@ pub struct Passage {
     pub which: u16,
     /// How much its words count together, in hundredths: less in a long text, which has many by chance.
     pub fit: u16,
+    /// For a phrase, the share of its software's phrases that stand under the same code, in hundredths.
+    pub usual: u16,
 }
 
 /// A text that is matched word by word: a name, a phrase, a detail's id.
@@ -148,7 +150,7 @@ pub fn index(catalogue: &Catalogue) -> Index {
     let known = compounds.iter().filter_map(|word| positions.get(stem(word).as_str()).copied());
     let compounds: BTreeSet<u16> = known.collect();
     Index {
-        passages: List::of(passages(&texts)),
+        passages: List::of(passages(&texts, catalogue, &documents)),
         places_from: List::of(places_from),
         places: List::of(places),
         patterns: List::of(patterns),
@@ -210,12 +212,14 @@ fn short(texts: &[Read], positions: &HashMap<&str, u16>) -> Vec<u16> {
     short.into_iter().collect()
 }
 
-fn passages(texts: &[Read]) -> Vec<Passage> {
+fn passages(texts: &[Read], catalogue: &Catalogue, documents: &[Document]) -> Vec<Passage> {
+    let usual = Usual::of(catalogue);
     let passage = |(read, fit): (&Read, f64)| Passage {
         document: read.document,
         field: read.text.field,
         which: read.text.which,
         fit: hundredths(fit),
+        usual: hundredths(usual.share(documents[usize::from(read.document)], read.text)),
     };
     texts.iter().zip(fits(texts)).map(passage).collect()
 }

@@ -16,6 +16,8 @@ pub struct Text {
     pub text: &'static str,
     /// Whether it is looked for as a whole inside a query: names, phrases and ids are.
     pub is_pattern: bool,
+    /// The software that prints it, where it is a phrase.
+    pub software: Option<&'static str>,
 }
 
 /// The fields of a code, as people would read them.
@@ -42,7 +44,13 @@ pub fn texts(catalogue: &Catalogue, document: Document) -> Vec<Text> {
     let own = entry.into_iter().flat_map(|entry| {
         FIELDS.iter().flat_map(move |&field| {
             let is_pattern = matches!(field, Field::Name | Field::Alias | Field::Phrase);
-            (0..).zip(of_code(entry, field)).map(move |(which, text)| Text { field, which, text, is_pattern })
+            let software = move |which: u16| {
+                let phrase = entry.phrases.0.get(usize::from(which)).filter(|_| field == Field::Phrase);
+                phrase.map(|phrase| phrase.software.get())
+            };
+            let text =
+                move |(which, text)| Text { field, which, text, is_pattern, software: software(which) };
+            (0..).zip(of_code(entry, field)).map(text)
         })
     });
     own.chain(of_details(catalogue, document)).collect()
@@ -86,7 +94,9 @@ fn of_details(catalogue: &Catalogue, document: Document) -> Vec<Text> {
         if !is_its {
             continue;
         }
-        let mut add = |text, is_pattern| texts.push(Text { field: Field::Detail, which, text, is_pattern });
+        let mut add = |text, is_pattern| {
+            texts.push(Text { field: Field::Detail, which, text, is_pattern, software: None });
+        };
         if !detail.with_vendor {
             add(detail.id.get(), true);
         }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::function_words::function_words;
 use super::index::{Document, Read};
+use super::passages::Text;
 use crate::catalogue::format::entry::Catalogue;
 use crate::catalogue::format::vocabulary::Field;
 
@@ -106,6 +107,39 @@ pub(super) fn reach(document: Document, catalogue: &Catalogue) -> f64 {
     let phrases = catalogue.codes.iter().filter(|entry| entry.code == code).flat_map(|entry| entry.phrases);
     let software: BTreeSet<&str> = phrases.map(|phrase| phrase.software.get()).collect();
     LEAST_REACH + REACH * libm::log1p(number(software.len()))
+}
+
+/// How usual each code is for a program: by how many of the program's phrases stand under it.
+pub(super) struct Usual {
+    phrases: HashMap<(&'static str, u16), usize>,
+    all: HashMap<&'static str, usize>,
+}
+
+impl Usual {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
+        let mut usual = Self { phrases: HashMap::new(), all: HashMap::new() };
+        for code in catalogue.codes {
+            for phrase in code.phrases {
+                let program = program(phrase.software.get());
+                *usual.phrases.entry((program, code.code)).or_default() += 1;
+                *usual.all.entry(program).or_default() += 1;
+            }
+        }
+        usual
+    }
+
+    /// The share of a phrase's program under its code; all for what is no phrase.
+    pub(super) fn share(&self, document: Document, text: Text) -> f64 {
+        let (Document::Code(code), Some(software)) = (document, text.software) else { return 1.0 };
+        let program = program(software);
+        let of = |count: Option<&usize>| number(count.copied().unwrap_or(1));
+        of(self.phrases.get(&(program, code))) / of(self.all.get(program))
+    }
+}
+
+/// The program's name at the beginning of `Envoy, Istio, older releases` or `Squid page`.
+fn program(software: &'static str) -> &'static str {
+    software.split([' ', ',']).next().unwrap_or(software)
 }
 
 fn number(count: usize) -> f64 {
