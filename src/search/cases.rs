@@ -49,6 +49,9 @@ fn the_right_code_comes_first() {
         ("cannot log in to the hotel wifi", "511"),
         ("cannot login to the hotel Wi-Fi", "511"),
         ("railgun", "527"),
+        // A vendor's own code leads where the vendor is named, not where its words are everybody's.
+        ("proxy cannot connect after deploy", "502"),
+        ("proxmox node switched off", "595"),
         // A code that stands alone counts.
         ("error 521", "521"),
         ("nginx 502 after every deploy", "502"),

@@ -24,9 +24,9 @@ const USUAL: f64 = 0.2;
 /// The share of its claim that no other code may have where a result is certain.
 const AHEAD: f64 = 0.8;
 /// The factor for a vendor's own code where the query names the vendor.
-const OWN_NAMED: f64 = 1.2;
+const OWN_NAMED: f64 = 1.4;
 /// The factor where it does not.
-const OWN_UNNAMED: f64 = 0.95;
+const OWN_UNNAMED: f64 = 0.8;
 /// The most results.
 const MOST: usize = 10;
 /// The most texts of a result that are worth keeping.

@@ -87,7 +87,7 @@ pub struct Index {
     pub documents: List<Document>,
     /// How many programs are known to send each document's code, as a factor in hundredths.
     pub reach: List<u16>,
-    /// The codes that one vendor has made for itself, and the stems of the vendor's name.
+    /// The codes that vendors have made for themselves, and the stems of their brands.
     pub definers: List<(u16, u16)>,
     /// The stems of words that people also write as two (`timeout`), by position.
     pub compounds: List<u16>,
@@ -182,16 +182,19 @@ fn compounds(texts: &[(u16, Text)]) -> BTreeSet<String> {
     plain.iter().filter(|word| !identifiers.contains(*word)).filter(is_two).cloned().collect()
 }
 
-/// The codes that are a vendor's own, with the stems of its name.
+/// The codes that are a vendor's own, with the stem of its brand: `cloudflare`, `tencent`. The other words of such
+/// names, as of `Apify proxy-chain`, are in everybody's mouth.
 fn definers(catalogue: &Catalogue, positions: &HashMap<&str, u16>) -> Vec<(u16, u16)> {
     let own = (0..).zip(catalogue.codes).filter(|(_, entry)| entry.standing == Standing::Unofficial);
     let named = own.flat_map(|(document, entry): (u16, &Code)| {
-        let vendors =
-            std::iter::once(entry.defined_by).chain(entry.meanings.into_iter().map(|meaning| meaning.vendor));
-        let stems = vendors
-            .flat_map(|vendor| tokens(vendor.get()))
-            .filter_map(|token| positions.get(token.stem.as_str()).copied());
-        stems.map(move |stem| (document, stem)).collect::<BTreeSet<_>>()
+        let defined_by = Some(entry.defined_by).filter(|_| entry.meanings.is_empty());
+        let vendors = defined_by.into_iter().chain(entry.meanings.into_iter().map(|meaning| meaning.vendor));
+        let brands = vendors.filter_map(|vendor| {
+            let first = vendor.get().split_whitespace().next()?;
+            let brand: String = first.chars().filter(|c| c.is_alphanumeric()).collect();
+            positions.get(stem(&brand.to_lowercase()).as_str()).copied()
+        });
+        brands.map(move |stem| (document, stem)).collect::<BTreeSet<_>>()
     });
     named.collect()
 }
