@@ -45,11 +45,11 @@ pub(super) fn hit(
     hit
 }
 
-/// The first few that differ.
+/// The first few that differ in more than case.
 fn unique(all: impl Iterator<Item = Matched>) -> Vec<Matched> {
     let mut few: Vec<Matched> = vec![];
     for matched in all {
-        if few.len() < MOST && !few.contains(&matched) {
+        if few.len() < MOST && !few.iter().any(|known| known.text.eq_ignore_ascii_case(&matched.text)) {
             few.push(matched);
         }
     }
@@ -104,10 +104,9 @@ fn part(catalogue: &Catalogue, passage: Passage, entry: Option<&'static Code>) -
         return Some(Matched { field: Field::Detail, text, software: Some(detail.vendor.get()) });
     }
     let entry = entry?;
-    // Software is shown with what it prints.
-    if let Field::Phrase | Field::Software = passage.field
-        && let Some(phrase) = entry.phrases.0.get(which)
-    {
+    // Software is shown with what it prints, a vendor by its other words.
+    if let Field::Phrase | Field::Software = passage.field {
+        let phrase = entry.phrases.0.get(which)?;
         let (text, software) = (phrase.text.to_string(), Some(phrase.software.get()));
         return Some(Matched { field: Field::Phrase, text, software });
     }

@@ -5,6 +5,7 @@ use owo_colors::Style;
 use super::guidance;
 use super::page::Page;
 use crate::answer::Guidance;
+use crate::catalogue::format::vocabulary::Vocabulary;
 use crate::escape::escaped;
 use crate::render::theme::styled;
 use crate::render::wrap::wrap;
@@ -12,8 +13,12 @@ use crate::search::{Hit, Matched};
 
 /// The results, then the guidance of the first where it is certain.
 pub(super) fn results(page: &mut Page, hits: &[Hit], certain: Option<&Guidance>) {
-    for hit in hits {
-        if page.is_terminal() { shown(page, hit) } else { piped(page, hit) }
+    for (rank, hit) in hits.iter().enumerate() {
+        if page.is_terminal() {
+            shown(page, hit, if rank < LEADING { 2 } else { 1 })
+        } else {
+            piped(page, hit)
+        }
     }
     if let Some(guidance) = certain {
         if page.is_terminal() {
@@ -24,7 +29,10 @@ pub(super) fn results(page: &mut Page, hits: &[Hit], certain: Option<&Guidance>)
     }
 }
 
-fn shown(page: &mut Page, hit: &Hit) {
+/// The results that show more than one thing that matched.
+const LEADING: usize = 3;
+
+fn shown(page: &mut Page, hit: &Hit, most: usize) {
     let theme = page.theme();
     let code = hit.code.map_or_else(|| "   ".to_owned(), |code| code.to_string());
     let style = theme.of(hit.verdict);
@@ -37,7 +45,7 @@ fn shown(page: &mut Page, hit: &Hit) {
         styled(hit.name, theme.strong),
         styled(verdict, style)
     ));
-    for matched in hit.matched.iter().take(2) {
+    for matched in hit.matched.iter().take(most) {
         let room = page.width().saturating_sub(5);
         for line in wrap(&matched_text(matched), room) {
             let line = highlighted(&line, &hit.words, theme.faint, theme.strong);
@@ -66,7 +74,8 @@ fn piped(page: &mut Page, hit: &Hit) {
 /// `phrase (nginx): upstream timed out …`
 fn matched_text(matched: &Matched) -> String {
     let software = matched.software.map_or_else(String::new, |software| format!(" ({software})"));
-    format!("{}{software}: {}", matched.field, escaped(&matched.text))
+    let field = matched.field.word().replace('_', " ");
+    format!("{field}{software}: {}", escaped(&matched.text))
 }
 
 /// The words of the query stand out in what matched.
