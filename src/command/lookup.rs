@@ -143,7 +143,7 @@ fn named_or_found(text: &str, vendor: Option<&str>, catalogue: &Catalogue) -> Ve
 fn refuse_mistyped_command(operands: &[String], catalogue: &Catalogue) -> Result<()> {
     let [first, next, ..] = operands else { return Ok(()) };
     let synonym = SYNONYMS.iter().find(|(word, _)| word == first).map(|&(_, command)| command);
-    let near = |command: &&&str| strsim::damerau_levenshtein(first, command) <= 2;
+    let near = |command: &&&str| strsim::osa_distance(first, command) <= 2;
     let Some(command) = synonym.or_else(|| COMMANDS.iter().find(near).copied()) else { return Ok(()) };
     let is_subject = !matches!(operand::read(next, catalogue), Operand::Words | Operand::Empty);
     if first == command || !is_subject {

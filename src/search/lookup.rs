@@ -1,6 +1,6 @@
 //! Looking things up in the index.
 
-use strsim::damerau_levenshtein;
+use strsim::osa_distance;
 
 use super::prepare::index::{Index, Passage, Pattern, letter_set};
 use super::prepare::tokens::stem;
@@ -42,8 +42,9 @@ impl Index {
         length >= LONG
             && self.compounds.iter().any(|&position| {
                 let own = self.stem(position);
-                let near = (letter_set(own) ^ set).count_ones() <= 2 && own.len().abs_diff(length) <= 1;
-                near && damerau_levenshtein(own, word) == 1
+                let near = (self.sets.0[usize::from(position)] ^ set).count_ones() <= 2
+                    && own.len().abs_diff(length) <= 1;
+                near && osa_distance(own, word) == 1
             })
     }
 
@@ -63,15 +64,12 @@ impl Index {
 
     /// The text that a pattern is.
     pub(super) fn passage(&self, pattern: &Pattern) -> Passage {
-        self.passages.0[usize::from(pattern.passage)]
+        self.text(pattern.passage)
     }
 
-    /// Where the texts of a document stand among all: they are sorted by document.
-    pub(super) fn passages_of(&self, document: u16) -> std::ops::Range<usize> {
-        let passages = self.passages.0;
-        let from = passages.partition_point(|passage| passage.document < document);
-        let to = passages.partition_point(|passage| passage.document <= document);
-        from..to
+    /// The text at a position.
+    pub(super) fn text(&self, place: u16) -> Passage {
+        self.passages.0[usize::from(place)]
     }
 
     /// The texts with a stem, by their positions.

@@ -1,11 +1,12 @@
 //! From ranked documents to results: what matched, and which detail the query names.
 
+use std::rc::Rc;
+
 use super::prepare::index::{Document, Index, Passage};
 use super::prepare::passages::of_code;
 use super::query::Query;
 use super::rank::Ranked;
 use super::{Hit, Matched};
-use crate::catalogue::find::same_vendor;
 use crate::catalogue::format::entry::{Catalogue, Code, Detail, Text};
 use crate::catalogue::format::vocabulary::Field;
 
@@ -18,7 +19,7 @@ pub(super) fn hit(
     index: &Index,
     query: &Query,
     ranked: &Ranked,
-    words: &[String],
+    words: &Rc<[String]>,
 ) -> Hit {
     let document = index.documents.0[usize::from(ranked.document)];
     let (entry, detail) = match document {
@@ -31,7 +32,7 @@ pub(super) fn hit(
     let patterns = ranked.found.iter().map(|found| index.passage(&index.patterns.0[found.pattern]));
     let mut matched = unique(patterns.filter_map(|passage| whole(catalogue, passage, entry)).chain(number));
     if ranked.found.is_empty() {
-        let texts = ranked.texts.iter().map(|at| index.passages.0[*at]);
+        let texts = ranked.texts.iter().map(|place| index.text(*place));
         matched =
             unique(matched.into_iter().chain(texts.filter_map(|passage| part(catalogue, passage, entry))));
     }
@@ -57,7 +58,7 @@ fn unique(all: impl Iterator<Item = Matched>) -> Vec<Matched> {
 }
 
 /// A result without score and matches.
-fn of(entry: Option<&'static Code>, detail: Option<&'static Detail>, words: &[String]) -> Hit {
+fn of(entry: Option<&'static Code>, detail: Option<&'static Detail>, words: &Rc<[String]>) -> Hit {
     let verdict = detail.and_then(|detail| detail.verdict).or(entry.map(|entry| entry.retry.verdict));
     Hit {
         code: entry.map(|entry| entry.code),
@@ -71,7 +72,7 @@ fn of(entry: Option<&'static Code>, detail: Option<&'static Detail>, words: &[St
         score: 0.0,
         certain: false,
         matched: vec![],
-        words: words.to_vec(),
+        words: Rc::clone(words),
     }
 }
 
@@ -114,48 +115,12 @@ fn part(catalogue: &Catalogue, passage: Passage, entry: Option<&'static Code>) -
     Some(Matched { field: passage.field, text, software: None })
 }
 
-/// The details whose ids stand in a text as the vendor spells them. A short id such as `UH` counts only
-/// beside its vendor's name or a word such as `flag`, and a bare number only behind `error`.
-pub(super) fn details_named(catalogue: &Catalogue, text: &str) -> Vec<&'static Detail> {
-    const MOST_WORDS: usize = 2_000;
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
-    let said = |word: &str| words.iter().any(|own| own.to_lowercase().contains(word));
-    let mut found: Vec<&'static Detail> = vec![];
-    for (position, word) in words.iter().enumerate() {
-        for part in word.split(|c: char| !(c.is_alphanumeric() || "._-".contains(c))) {
-            let id = part.trim_matches(['.', '-']);
-            if id.len() < 2 {
-                continue;
-            }
-            // HAProxy writes its states with two more signs: `sH--`.
-            let is_state = part.len() == 4 && part.strip_suffix("--") == Some(id);
-            let before = position.checked_sub(1).map_or("", |before| words[before]).to_lowercase();
-            let own = |detail: &&Detail| !detail.with_vendor && detail.id.get() == id;
-            found.extend(catalogue.details.into_iter().filter(own).filter(|detail| {
-                let vendor = words.iter().any(|word| same_vendor(detail.vendor.get(), word));
-                let number = id.bytes().all(|b| b.is_ascii_digit());
-                let plain = id.bytes().all(|b| b.is_ascii_alphabetic());
-                match () {
-                    () if words.len() == 1 || vendor || is_state => true,
-                    () if number => {
-                        ["error", "code", "code:", "cloudflare"].iter().any(|word| before.ends_with(word))
-                    }
-                    () if plain && id.len() <= 5 => said("flag") || said("termination"),
-                    () => true,
-                }
-            }));
-        }
-    }
-    found.dedup_by(|a, b| std::ptr::eq(*a, *b));
-    found
-}
-
 /// A detail that the query names by its id comes first, and is certain where it is the only one.
 pub(super) fn put_first(
     hits: &mut Vec<Hit>,
     catalogue: &Catalogue,
     named: &[&'static Detail],
-    words: &[String],
+    words: &Rc<[String]>,
 ) {
     for detail in named.iter().rev() {
         let entry = detail.codes.first().and_then(|code| catalogue.code(code));

@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod cases;
+mod ids;
 mod lookup;
 mod matched;
 mod numbers;
@@ -13,6 +14,8 @@ pub mod prepare;
 mod query;
 mod rank;
 mod tables;
+
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -46,7 +49,7 @@ pub struct Hit {
     /// What matched, the most telling first.
     pub matched: Vec<Matched>,
     /// The stems of the query, to highlight.
-    pub words: Vec<String>,
+    pub words: Rc<[String]>,
 }
 
 /// A text of an entry that matched.
@@ -65,9 +68,10 @@ pub struct Matched {
 pub fn search(catalogue: &Catalogue, text: &str) -> Vec<Hit> {
     let index = index_of(catalogue);
     let query = Query::of(text, &index);
-    let words: Vec<String> =
+    let words: Rc<[String]> =
         query.words.iter().flatten().map(|word| index.stem(word.stem).to_owned()).collect();
-    let named = matched::details_named(catalogue, text);
+    let mut named = ids::details_named(catalogue, text);
+    named.truncate(MOST);
     let mut hits: Vec<Hit> = vec![];
     for ranked in rank::rank(&query, &index) {
         hits.push(matched::hit(catalogue, &index, &query, &ranked, &words));
@@ -111,7 +115,7 @@ pub fn nearest_words(catalogue: &Catalogue, text: &str) -> Vec<&'static str> {
         let distance = (token.stem.len() / 2).min(3);
         let candidates = index.like(&token.stem, distance).map(|position| index.stem(position));
         let close = candidates.filter(|stem| stem.len() > 3 && stem.bytes().all(|b| b.is_ascii_lowercase()));
-        let best = close.map(|stem| (strsim::damerau_levenshtein(&token.stem, stem), stem)).min();
+        let best = close.map(|stem| (strsim::osa_distance(&token.stem, stem), stem)).min();
         near.extend(best.filter(|(found, _)| *found <= distance).map(|(_, stem)| stem));
     }
     near.dedup();

@@ -2,6 +2,7 @@
 
 use super::prepare::index::{GAP, Index, Pattern};
 use super::query::Query;
+use super::rank::Texts;
 
 /// How many words a gap (`…`) in a phrase may stand for.
 const WIDEST_GAP: usize = 12;
@@ -41,14 +42,14 @@ pub(super) fn inside(query: &Query, index: &Index) -> Vec<Found> {
 }
 
 /// For each document, how much of the query, from 0 to 1 by rarity, stands in one piece of one of its patterns.
-pub(super) fn shares(query: &Query, index: &Index) -> Vec<f64> {
+pub(super) fn shares(query: &Query, texts: &Texts, index: &Index) -> Vec<f64> {
     let mut best = vec![0.0_f64; index.documents.len()];
     let mut asked = vec![false; index.sets.len()];
     for word in query.words.iter().flatten() {
         asked[usize::from(word.stem)] = true;
     }
     let total: f64 = query.words.iter().flatten().map(|word| index.rarity(word.stem)).sum();
-    for pattern in index.patterns {
+    for pattern in index.patterns.iter().filter(|pattern| texts.score(pattern.passage) > 0.0) {
         let words = words(pattern, index);
         let is_asked = |stem: &u16| *stem != GAP && asked[usize::from(*stem)];
         for offset in 0..words.len().saturating_sub(1) {

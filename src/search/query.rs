@@ -1,6 +1,6 @@
 //! A query as the index sees it: known stems, misspelt ones repaired, codes that it names.
 
-use strsim::{damerau_levenshtein, jaro_winkler};
+use strsim::{jaro_winkler, osa_distance};
 
 use super::numbers::codes;
 use super::prepare::index::Index;
@@ -95,7 +95,7 @@ fn word(token: &Token, index: &Index, repairs: &mut usize) -> Option<Word> {
 
 /// A word of three letters is repaired only to one of a name, `bda gateway`: there are too many others.
 fn short(word: &str, index: &Index) -> Option<Word> {
-    let stem = index.short.iter().find(|stem| damerau_levenshtein(word, index.stem(**stem)) == 1)?;
+    let stem = index.short.iter().find(|stem| osa_distance(word, index.stem(**stem)) == 1)?;
     Some(Word { stem: *stem, certainty: 0.65 })
 }
 
@@ -116,7 +116,7 @@ fn nearest(word: &str, index: &Index) -> Option<Word> {
     let most = tolerance(word);
     let near = |position: u16| {
         let known = index.stem(position);
-        let distance = damerau_levenshtein(word, known);
+        let distance = osa_distance(word, known);
         (distance <= most).then(|| (distance, jaro_winkler(word, known), position))
     };
     let candidates = index.like(word, most).filter_map(near);

@@ -54,13 +54,13 @@ pub(super) struct Ranked {
     /// The patterns of it that stand in the query, the weightiest first.
     pub(super) found: Vec<Found>,
     /// Its texts with the most of the query's words, as positions in the index, the best first.
-    pub(super) texts: Vec<usize>,
+    pub(super) texts: Vec<u16>,
 }
 
 /// Ranks documents for a query, best first.
 pub(super) fn rank(query: &Query, index: &Index) -> Vec<Ranked> {
     let known = query.known();
-    let texts = texts(&known, index);
+    let texts = Texts::of(&known, index);
     let found = inside(query, index);
     let mut scores = vec![0.0; index.documents.len()];
     words(&known, index, &mut scores);
@@ -68,7 +68,7 @@ pub(super) fn rank(query: &Query, index: &Index) -> Vec<Ranked> {
     definers(&known, index, &mut scores);
     patterns(&found, index, &mut scores);
     codes(query, index, &mut scores);
-    closeness(query, index, &mut scores);
+    closeness(query, &texts, index, &mut scores);
     let mut ranked: Vec<Ranked> = worth_showing(&scores, query, index)
         .into_iter()
         .map(|(document, score)| Ranked {
@@ -76,7 +76,7 @@ pub(super) fn rank(query: &Query, index: &Index) -> Vec<Ranked> {
             score,
             certain: false,
             found: own_patterns(document, &found, index),
-            texts: own_texts(document, &texts, index),
+            texts: texts.best(document, index),
         })
         .collect();
     certain(&mut ranked, &found, index);
@@ -109,25 +109,53 @@ fn words(known: &[&Word], index: &Index, scores: &mut [f64]) {
     }
 }
 
-/// For each text of the index, how much of the query stands in it, by rarity; less in a long text.
-fn texts(known: &[&Word], index: &Index) -> Vec<f64> {
-    let mut scores = vec![0.0; index.passages.len()];
-    for word in known {
-        let weight = index.rarity(word.stem) * word.certainty;
-        for place in index.places(word.stem) {
-            scores[usize::from(*place)] += weight;
+/// How much of the query stands in each text of the index, by rarity; less in a long text.
+pub(super) struct Texts {
+    scores: Vec<f64>,
+    /// Those with any word of it.
+    touched: Vec<u16>,
+}
+
+impl Texts {
+    fn of(known: &[&Word], index: &Index) -> Self {
+        let mut texts = Self { scores: vec![0.0; index.passages.len()], touched: vec![] };
+        for word in known {
+            let weight = index.rarity(word.stem) * word.certainty;
+            for &place in index.places(word.stem) {
+                let score = &mut texts.scores[usize::from(place)];
+                if *score == 0.0 {
+                    texts.touched.push(place);
+                }
+                *score += weight * f64::from(index.text(place).fit) / 100.0;
+            }
         }
+        texts
     }
-    for (score, passage) in scores.iter_mut().zip(index.passages) {
-        *score *= f64::from(passage.fit) / 100.0;
+
+    /// What is in the text at a position of the index.
+    pub(super) fn score(&self, place: u16) -> f64 {
+        self.scores[usize::from(place)]
     }
-    scores
+
+    /// The texts of a document with the most of the query's words, the best first.
+    fn best(&self, document: u16, index: &Index) -> Vec<u16> {
+        let own = |place: &u16| index.text(*place).document == document;
+        let mut own: Vec<u16> = self.touched.iter().copied().filter(own).collect();
+        // Of equal ones the more telling field, which stands first in the index.
+        own.sort_by(|a, b| self.score(*b).total_cmp(&self.score(*a)).then(a.cmp(b)));
+        own.truncate(MOST_TEXTS);
+        own
+    }
 }
 
 /// Words that stand together in one text say more than the same words all over an entry: the best text counts.
-fn together(texts: &[f64], index: &Index, scores: &mut [f64]) {
-    for (document, score) in (0..).zip(scores) {
-        let best = texts[index.passages_of(document)].iter().copied().fold(0.0, f64::max);
+fn together(texts: &Texts, index: &Index, scores: &mut [f64]) {
+    let mut best = vec![0.0_f64; scores.len()];
+    for &place in &texts.touched {
+        let best = &mut best[usize::from(index.text(place).document)];
+        *best = best.max(texts.score(place));
+    }
+    for ((document, score), best) in (0..).zip(scores).zip(best) {
         *score += TOGETHER * best * index.reach(document);
     }
 }
@@ -179,10 +207,10 @@ fn codes(query: &Query, index: &Index, scores: &mut [f64]) {
 
 /// How much of the query stands in one piece in a phrase or name of each document. In a long text there is
 /// always something.
-fn closeness(query: &Query, index: &Index, scores: &mut [f64]) {
+fn closeness(query: &Query, texts: &Texts, index: &Index, scores: &mut [f64]) {
     const MOST_WORDS: usize = 24;
     if query.words.len() <= MOST_WORDS {
-        for (score, share) in scores.iter_mut().zip(shares(query, index)) {
+        for (score, share) in scores.iter_mut().zip(shares(query, texts, index)) {
             *score += WITHIN * share;
         }
     }
@@ -194,14 +222,6 @@ fn own_patterns(document: u16, found: &[Found], index: &Index) -> Vec<Found> {
     let mut found: Vec<Found> = found.iter().filter(own).copied().collect();
     found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     found
-}
-
-/// The texts of a document with the most of the query's words, the best first.
-fn own_texts(document: u16, texts: &[f64], index: &Index) -> Vec<usize> {
-    let mut own: Vec<usize> = index.passages_of(document).filter(|at| texts[*at] > 0.0).collect();
-    own.sort_by(|a, b| texts[*b].total_cmp(&texts[*a]));
-    own.truncate(MOST_TEXTS);
-    own
 }
 
 /// The first result is certain where the query is exactly its name, or has a telling phrase of it in it, and no

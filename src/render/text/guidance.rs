@@ -222,7 +222,9 @@ fn items(page: &Page, guidance: &Guidance, entry: &Code) -> Vec<Item> {
     opening(&mut list, guidance, entry);
     vendors(&mut list, entry);
     retry(&mut list, page, guidance, entry);
-    list.texts(Section::Symptoms, entry.symptoms.iter(), &[]);
+    if full {
+        list.texts(Section::Symptoms, entry.symptoms.iter(), &[]);
+    }
     list.texts(Section::SentBy, entry.sent_by.iter(), &[2, 4]);
     list.texts(Section::Causes, entry.causes.iter(), &[3, 4, 5, 6]);
     checks(&mut list, entry);

@@ -15,9 +15,9 @@ use crate::search::{Hit, Matched};
 pub(super) fn results(page: &mut Page, hits: &[Hit], certain: Option<&Guidance>) {
     for (rank, hit) in hits.iter().enumerate() {
         if page.is_terminal() {
-            shown(page, hit, if rank < LEADING { 2 } else { 1 })
+            shown(page, hit, if rank < LEADING { 2 } else { 1 });
         } else {
-            piped(page, hit)
+            piped(page, hit);
         }
     }
     if let Some(guidance) = certain {
