@@ -7,6 +7,8 @@ use super::prepare::tokens::stem;
 
 /// The shortest word that is told from two with one letter wrong: `time our`.
 const LONG: usize = 7;
+/// How many letters a word may have more than its stem.
+const ENDING: usize = 3;
 
 impl Index {
     /// The stem at a position.
@@ -30,22 +32,27 @@ impl Index {
         None
     }
 
+    /// The length of the longest word that people also write as two, in bytes, with room for an ending.
+    pub(super) fn longest_compound(&self) -> usize {
+        self.compounds.iter().map(|position| self.stem(*position).len()).max().unwrap_or(0) + ENDING
+    }
+
     /// Whether a word is known that people also write as two.
     pub(super) fn is_compound(&self, word: &str) -> bool {
         self.find(&stem(word)).is_some_and(|position| self.compounds.0.binary_search(&position).is_ok())
     }
 
-    /// Whether a word is one edit from one that people also write as two. Its own letters and length tell
-    /// most others at once.
+    /// Whether a word is one edit from one that people also write as two. The sets of letters tell most others
+    /// at once.
     pub(super) fn is_like_compound(&self, word: &str) -> bool {
-        let (set, length) = (letter_set(word), word.len());
-        length >= LONG
-            && self.compounds.iter().any(|&position| {
-                let own = self.stem(position);
-                let near = (self.sets.0[usize::from(position)] ^ set).count_ones() <= 2
-                    && own.len().abs_diff(length) <= 1;
-                near && osa_distance(own, word) == 1
-            })
+        let set = letter_set(word);
+        let near = |position: &&u16| (self.sets.0[usize::from(**position)] ^ set).count_ones() <= 2;
+        word.len() >= LONG
+            && self
+                .compounds
+                .iter()
+                .filter(near)
+                .any(|position| osa_distance(self.stem(*position), word) == 1)
     }
 
     /// The stems that may lie within `distance` edits of a word: an edit changes at most two letters of its

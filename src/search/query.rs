@@ -36,10 +36,11 @@ pub(super) struct Query {
 impl Query {
     /// Reads a text.
     pub(super) fn of(text: &str, index: &Index) -> Self {
+        let longest = index.longest_compound();
         let tokens = joined(text, |first, word| {
+            let is_compound = || index.is_compound(word) || index.is_like_compound(word);
             // Two words are also one where the first means nothing by itself: `gate way`.
-            index.is_compound(word)
-                || index.is_like_compound(word)
+            word.len() <= longest && is_compound()
                 || (index.find(&stem(first)).is_none() && index.find(&stem(word)).is_some())
         });
         let mut query = Self { codes: codes(text), ..Self::default() };
