@@ -39,6 +39,9 @@ fn the_right_code_comes_first() {
         ),
         ("*1 no live upstreams while connecting to upstream, upstream: \"http://app/\"", "502 !"),
         ("upstream timed out", "504"),
+        // A phrase of several codes: the one that the software usually sends.
+        ("upstream connect error or disconnect/reset before headers", "503"),
+        ("AH01102: error reading status line from remote server", "502"),
         ("uWSGI listen queue of socket \"127.0.0.1:8000\" (fd: 3) full !!!", "502"),
         // Words by how rare they are.
         ("disk full", "507"),

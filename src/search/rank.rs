@@ -20,7 +20,7 @@ const WITHIN: f64 = 4.0;
 /// The least rarity of a phrase that is certain: what common words make up is not.
 const TELLING: f64 = 7.0;
 /// How much less a phrase is worth under a code that its software seldom sends: it may stand under several.
-const USUAL: f64 = 0.2;
+const USUAL: f64 = 0.3;
 /// The share of its claim that no other code may have where a result is certain.
 const AHEAD: f64 = 0.8;
 /// The factor for a vendor's own code where the query names the vendor.

@@ -1,12 +1,12 @@
 //! The texts of an entry that are searched: each one a name, a phrase, a cause, a sentence of the meaning.
 
-use crate::catalogue::format::entry::{Catalogue, Code};
+use crate::catalogue::format::entry::{Catalogue, Code, Phrase};
 use crate::catalogue::format::vocabulary::{Field, Standing};
 
 use super::index::Document;
 
 /// One text, and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Text {
     /// Its field.
     pub field: Field,
@@ -16,8 +16,8 @@ pub struct Text {
     pub text: &'static str,
     /// Whether it is looked for as a whole inside a query: names, phrases and ids are.
     pub is_pattern: bool,
-    /// The software that prints it, where it is a phrase.
-    pub software: Option<&'static str>,
+    /// The phrase that it is, if it is one.
+    pub phrase: Option<&'static Phrase>,
 }
 
 /// The fields of a code, as people would read them.
@@ -44,12 +44,9 @@ pub fn texts(catalogue: &Catalogue, document: Document) -> Vec<Text> {
     let own = entry.into_iter().flat_map(|entry| {
         FIELDS.iter().flat_map(move |&field| {
             let is_pattern = matches!(field, Field::Name | Field::Alias | Field::Phrase);
-            let software = move |which: u16| {
-                let phrase = entry.phrases.0.get(usize::from(which)).filter(|_| field == Field::Phrase);
-                phrase.map(|phrase| phrase.software.get())
-            };
-            let text =
-                move |(which, text)| Text { field, which, text, is_pattern, software: software(which) };
+            let phrase =
+                move |which: u16| entry.phrases.0.get(usize::from(which)).filter(|_| field == Field::Phrase);
+            let text = move |(which, text)| Text { field, which, text, is_pattern, phrase: phrase(which) };
             (0..).zip(of_code(entry, field)).map(text)
         })
     });
@@ -95,7 +92,7 @@ fn of_details(catalogue: &Catalogue, document: Document) -> Vec<Text> {
             continue;
         }
         let mut add = |text, is_pattern| {
-            texts.push(Text { field: Field::Detail, which, text, is_pattern, software: None });
+            texts.push(Text { field: Field::Detail, which, text, is_pattern, phrase: None });
         };
         if !detail.with_vendor {
             add(detail.id.get(), true);

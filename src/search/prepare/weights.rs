@@ -128,13 +128,25 @@ impl Usual {
         usual
     }
 
-    /// The share of a phrase's program under its code; all for what is no phrase.
+    /// The share of a phrase's program under its code; none where its note begins with another code, the usual one;
+    /// all for what is no phrase.
     pub(super) fn share(&self, document: Document, text: Text) -> f64 {
-        let (Document::Code(code), Some(software)) = (document, text.software) else { return 1.0 };
-        let program = program(software);
+        let (Document::Code(code), Some(phrase)) = (document, text.phrase) else { return 1.0 };
+        if phrase.note.and_then(|note| usual_code(note.get())).is_some_and(|usual| usual != code) {
+            return 0.0;
+        }
+        let program = program(phrase.software.get());
         let of = |count: Option<&usize>| number(count.copied().unwrap_or(1));
         of(self.phrases.get(&(program, code))) / of(self.all.get(program))
     }
+}
+
+/// The code with which a note begins: `503; 502 for a protocol error`, `502 as a rule`. A condition behind it, as in
+/// `504 on a timeout, else 502`, makes it none.
+fn usual_code(note: &str) -> Option<u16> {
+    let (code, rest) = note.split_at_checked(3)?;
+    let is_rule = [";", ", or ", " as a rule", " by default"].iter().any(|sign| rest.starts_with(sign));
+    is_rule.then(|| code.parse().ok())?
 }
 
 /// The program's name at the beginning of `Envoy, Istio, older releases` or `Squid page`.
@@ -144,4 +156,25 @@ fn program(software: &'static str) -> &'static str {
 
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::usual_code;
+
+    #[test]
+    fn a_note_begins_with_the_usual_code() {
+        let table = [
+            ("503; 502 for a protocol error", Some(503)),
+            ("503, or 504 on a timeout", Some(503)),
+            ("502 as a rule; on a pinned connection 503", Some(502)),
+            ("504 on a timeout, else 502", None),
+            ("502 or 504; both are reported for this text", None),
+            ("503, 502, 500 or 504 by cause", None),
+            ("unless `limit_req_status` sets another code", None),
+        ];
+        for (note, expected) in table {
+            assert_eq!(usual_code(note), expected, "{note}");
+        }
+    }
 }
