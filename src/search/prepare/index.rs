@@ -3,7 +3,7 @@
 //! A document is a code with everything that hangs below it, or a detail that comes with no 5xx. The index
 //! holds numbers and one string, no pointers: a dynamic program has nothing to patch in it at start.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::passages::{Text, texts};
@@ -167,11 +167,10 @@ pub fn index(catalogue: &Catalogue) -> Index {
 /// The words that stand in the catalogue both as one and as two: `timeout` and `time out`. An identifier such
 /// as `ServiceUnavailable` is no such word.
 fn compounds(texts: &[(u16, Text)]) -> BTreeSet<String> {
-    let all = || texts.iter().flat_map(|(_, text)| tokens(text.text));
-    let plain: BTreeSet<String> =
-        all().filter(|token| token.parts.is_empty()).map(|token| token.word).collect();
-    let identifiers: BTreeSet<String> =
-        all().filter(|token| !token.parts.is_empty()).map(|token| token.word).collect();
+    let all = texts.iter().flat_map(|(_, text)| tokens(text.text));
+    let (plain, identifiers): (Vec<Token>, Vec<Token>) = all.partition(|token| token.parts.is_empty());
+    let words = |tokens: Vec<Token>| tokens.into_iter().map(|token| token.word).collect::<HashSet<String>>();
+    let (plain, identifiers) = (words(plain), words(identifiers));
     let is_two = |word: &&String| {
         let splits = 3..word.len().saturating_sub(1);
         splits.into_iter().any(|at| match word.split_at_checked(at) {

@@ -29,6 +29,9 @@ impl Token {
 
 /// The words of an identifier in camel case, if there are at least two of three letters or more.
 fn parts(raw: &str) -> Vec<&str> {
+    if !raw.bytes().any(|b| b.is_ascii_uppercase()) {
+        return vec![];
+    }
     let starts = |(at, pair): (usize, &[u8])| {
         (pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()).then_some(at + 1)
     };
