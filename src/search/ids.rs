@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::query::MOST_WORDS;
+use super::prepare::tokens::MOST_WORDS;
 use crate::catalogue::format::entry::{Catalogue, Detail};
 
 /// Words before a bare number that make it an id: `error code: 1016`.

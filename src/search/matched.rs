@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::prepare::index::{Document, Index, Passage};
-use super::prepare::passages::of_code;
+use super::prepare::index::{Index, Passage};
+use super::prepare::passages::{Document, of_code};
 use super::query::Query;
 use super::rank::Ranked;
 use super::{Hit, Matched};

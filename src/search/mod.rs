@@ -1,7 +1,8 @@
 //! Search: a name, a symptom, a line of a log, or any of these misspelt.
 //!
-//! The way of a query: text -> `query` (known words, misspelt ones repaired) -> `patterns` (phrases inside it)
-//! -> `rank` (documents with scores) -> [`Hit`]s with what matched.
+//! The way of a query: text -> `query` (known words, misspelt ones repaired; `numbers` that are codes) -> `patterns`
+//! (phrases inside it) and `texts` (that have its words) -> `rank` (documents with scores) -> `matched`: [`Hit`]s with
+//! what matched. Vendors' `ids` come first.
 
 #[cfg(test)]
 mod cases;
@@ -14,6 +15,7 @@ pub mod prepare;
 mod query;
 mod rank;
 mod tables;
+mod texts;
 
 use std::rc::Rc;
 

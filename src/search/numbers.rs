@@ -1,6 +1,6 @@
 //! Which numbers in a text are status codes, and which are ports, sizes, times or lines.
 
-use super::query::MOST_WORDS;
+use super::prepare::tokens::MOST_WORDS;
 use crate::catalogue::format::check::CODES;
 
 /// The codes that a text names: numbers of three digits that stand alone. At the start, behind a word such as

@@ -2,7 +2,7 @@
 
 use super::prepare::index::{GAP, Index, Pattern};
 use super::query::Query;
-use super::rank::Texts;
+use super::texts::Texts;
 
 /// How many words a gap (`…`) in a phrase may stand for.
 const WIDEST_GAP: usize = 12;

@@ -4,10 +4,8 @@ use strsim::{jaro_winkler, osa_distance};
 
 use super::numbers::codes;
 use super::prepare::index::Index;
-use super::prepare::tokens::{Token, hyphenated, joined, stem};
+use super::prepare::tokens::{MOST_WORDS, Token, hyphenated, joined, stem};
 
-/// The most words of a query that are looked at: a pasted log may be long.
-pub(super) const MOST_WORDS: usize = 2_000;
 /// The most misspelt words that are repaired.
 const MOST_REPAIRS: usize = 12;
 /// The length of the shortest words that are repaired.

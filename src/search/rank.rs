@@ -5,8 +5,10 @@
 //! phrase beats a word and two phrases beat one.
 
 use super::patterns::{Found, inside, shares};
-use super::prepare::index::{Document, Index, Passage, Pattern};
+use super::prepare::index::{Index, Passage, Pattern};
+use super::prepare::passages::Document;
 use super::query::{Query, Word};
+use super::texts::Texts;
 use crate::catalogue::format::vocabulary::Field;
 
 /// The query is exactly this name.
@@ -29,8 +31,6 @@ const OWN_NAMED: f64 = 1.4;
 const OWN_UNNAMED: f64 = 0.8;
 /// The most results.
 const MOST: usize = 10;
-/// The most texts of a result that are worth keeping.
-const MOST_TEXTS: usize = 4;
 /// The least share of the best score that is worth showing.
 const WORTH_SHOWING: f64 = 0.4;
 /// The least score of a result.
@@ -109,49 +109,10 @@ fn words(known: &[&Word], index: &Index, scores: &mut [f64]) {
     }
 }
 
-/// How much of the query stands in each text of the index, by rarity; less in a long text.
-pub(super) struct Texts {
-    scores: Vec<f64>,
-    /// Those with any word of it.
-    touched: Vec<u16>,
-}
-
-impl Texts {
-    fn of(known: &[&Word], index: &Index) -> Self {
-        let mut texts = Self { scores: vec![0.0; index.passages.len()], touched: vec![] };
-        for word in known {
-            let weight = index.rarity(word.stem) * word.certainty;
-            for &place in index.places(word.stem) {
-                let score = &mut texts.scores[usize::from(place)];
-                if *score == 0.0 {
-                    texts.touched.push(place);
-                }
-                *score += weight * f64::from(index.text(place).fit) / 100.0;
-            }
-        }
-        texts
-    }
-
-    /// What is in the text at a position of the index.
-    pub(super) fn score(&self, place: u16) -> f64 {
-        self.scores[usize::from(place)]
-    }
-
-    /// The texts of a document with the most of the query's words, the best first.
-    fn best(&self, document: u16, index: &Index) -> Vec<u16> {
-        let own = |place: &u16| index.text(*place).document == document;
-        let mut own: Vec<u16> = self.touched.iter().copied().filter(own).collect();
-        // Of equal ones the more telling field, which stands first in the index.
-        own.sort_by(|a, b| self.score(*b).total_cmp(&self.score(*a)).then(a.cmp(b)));
-        own.truncate(MOST_TEXTS);
-        own
-    }
-}
-
 /// Words that stand together in one text say more than the same words all over an entry: the best text counts.
 fn together(texts: &Texts, index: &Index, scores: &mut [f64]) {
     let mut best = vec![0.0_f64; scores.len()];
-    for &place in &texts.touched {
+    for place in texts.touched() {
         let best = &mut best[usize::from(index.text(place).document)];
         *best = best.max(texts.score(place));
     }

@@ -8,7 +8,8 @@
     reason = "written by a program"
 )]
 
-use super::prepare::index::{Document, Index, Passage, Pattern};
+use super::prepare::index::{Index, Passage, Pattern};
+use super::prepare::passages::Document;
 use crate::catalogue::format::entry::List;
 use crate::catalogue::format::vocabulary::Field;
 

@@ -4,10 +4,10 @@
 //! holds numbers and one string, no pointers: a dynamic program has nothing to patch in it at start.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt;
 
-use super::passages::{Text, texts};
-use super::tokens::{Token, hyphenated, joined, stem, tokens};
+use super::passages::{Document, Text, texts};
+use super::read::Read;
+use super::tokens::{Token, joined, stem, tokens};
 use super::weights::{Usual, Weights, fits, reach, weights};
 use crate::catalogue::format::entry::{Catalogue, Code, List};
 use crate::catalogue::format::vocabulary::{Field, Standing};
@@ -38,24 +38,6 @@ pub struct Pattern {
     pub length: u16,
     /// Whether it is a name of several words, written as one: `gatewaytimeout`.
     pub joined: bool,
-}
-
-/// What a document is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Document {
-    /// A code with everything below it.
-    Code(u16),
-    /// A detail without a 5xx, by its position in the catalogue.
-    Detail(u16),
-}
-
-impl fmt::Debug for Document {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Code(code) => write!(f, "Document::Code({code})"),
-            Self::Detail(position) => write!(f, "Document::Detail({position})"),
-        }
-    }
 }
 
 /// Everything that the search needs prepared. `Debug` prints it as Rust source, for the build script.
@@ -97,37 +79,6 @@ pub struct Index {
 
 /// Stands for any words between two of a pattern.
 pub const GAP: u16 = u16::MAX;
-
-/// A text of a document with its words.
-pub(super) struct Read {
-    pub(super) document: u16,
-    pub(super) text: Text,
-    tokens: Vec<Token>,
-    /// A name of several words, written as one.
-    in_one: Option<Token>,
-    /// Words with hyphens, written without.
-    hyphenated: Vec<Token>,
-}
-
-impl Read {
-    fn of(document: u16, text: Text, compounds: &BTreeSet<String>) -> Self {
-        let is_name = matches!(text.field, Field::Name | Field::Alias);
-        let tokens = joined(text.text, |_, word| compounds.contains(word));
-        let in_one = Token::in_one(text.text).filter(|_| is_name);
-        Self { document, text, tokens, in_one, hyphenated: hyphenated(text.text).collect() }
-    }
-
-    /// Its words, also in the other ways in which people write them: in parts, in one.
-    pub(super) fn words(&self) -> impl Iterator<Item = &Token> {
-        let words = self.tokens.iter().flat_map(|token| std::iter::once(token).chain(&token.parts));
-        words.chain(&self.in_one).chain(&self.hyphenated)
-    }
-
-    /// Its stems, each once.
-    pub(super) fn stems(&self) -> BTreeSet<&str> {
-        self.words().map(|token| token.stem.as_str()).collect()
-    }
-}
 
 /// Makes the index of a catalogue.
 #[must_use]

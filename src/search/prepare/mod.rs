@@ -6,5 +6,6 @@
 mod function_words;
 pub mod index;
 pub mod passages;
+mod read;
 pub mod tokens;
 mod weights;

@@ -1,9 +1,27 @@
 //! The texts of an entry that are searched: each one a name, a phrase, a cause, a sentence of the meaning.
 
+use std::fmt;
+
 use crate::catalogue::format::entry::{Catalogue, Code, Phrase};
 use crate::catalogue::format::vocabulary::{Field, Standing};
 
-use super::index::Document;
+/// What a document is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// A code with everything below it.
+    Code(u16),
+    /// A detail without a 5xx, by its position in the catalogue.
+    Detail(u16),
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "Document::Code({code})"),
+            Self::Detail(position) => write!(f, "Document::Detail({position})"),
+        }
+    }
+}
 
 /// One text, and where it stands.
 #[derive(Clone, Copy, Debug)]

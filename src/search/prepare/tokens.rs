@@ -1,5 +1,8 @@
 //! Texts as words: lower case, without punctuation, without common endings.
 
+/// The most words of a query that are looked at: a pasted log may be long.
+pub const MOST_WORDS: usize = 2_000;
+
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::function_words::function_words;
-use super::index::{Document, Read};
-use super::passages::Text;
+use super::passages::{Document, Text};
+use super::read::Read;
 use crate::catalogue::format::entry::Catalogue;
 use crate::catalogue::format::vocabulary::Field;
 
