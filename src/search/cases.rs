@@ -110,6 +110,8 @@ fn a_name_is_exact_with_or_without_its_number() {
 
 #[test]
 fn a_search_without_results_names_near_words() {
-    assert!(nearest_words(&BUILT_IN, "gtwy").is_empty() || !nearest_words(&BUILT_IN, "timeoout").is_empty());
+    assert_eq!(nearest_words(&BUILT_IN, "qqqq timeeeeout"), ["timeout"]);
+    assert_eq!(nearest_words(&BUILT_IN, "zzz"), [""; 0]);
     assert_eq!(nearest_words(&BUILT_IN, "overlooded"), ["overload"]);
+    assert_eq!(nearest_words(&BUILT_IN, "unavvailabbbl"), ["unavailable"]);
 }

@@ -25,6 +25,7 @@ use crate::catalogue::BUILT_IN;
 use crate::catalogue::format::entry::{Catalogue, Detail};
 use crate::catalogue::format::vocabulary::{Field, Verdict};
 use prepare::index::Index;
+use prepare::passages::{Document, texts};
 use prepare::tokens::tokens;
 use query::Query;
 
@@ -109,7 +110,7 @@ pub fn named(catalogue: &Catalogue, text: &str) -> Vec<u16> {
 
 /// The words of the catalogue nearest to those of a text, for a search that found nothing.
 #[must_use]
-pub fn nearest_words(catalogue: &Catalogue, text: &str) -> Vec<&'static str> {
+pub fn nearest_words(catalogue: &Catalogue, text: &str) -> Vec<String> {
     const MOST_WORDS: usize = 5;
     let index = index_of(catalogue);
     let mut near: Vec<&'static str> = vec![];
@@ -121,7 +122,15 @@ pub fn nearest_words(catalogue: &Catalogue, text: &str) -> Vec<&'static str> {
         near.extend(best.filter(|(found, _)| *found <= distance).map(|(_, stem)| stem));
     }
     near.dedup();
-    near
+    near.into_iter().map(|stem| whole_word(catalogue, stem)).collect()
+}
+
+/// The shortest word of a stem, as the catalogue has it: `unavailable` of `unavailabl`.
+fn whole_word(catalogue: &Catalogue, stem: &str) -> String {
+    let texts = catalogue.codes.into_iter().flat_map(|entry| texts(catalogue, Document::Code(entry.code)));
+    let words = texts.flat_map(|text| tokens(text.text)).filter(|token| token.stem == stem);
+    let shortest = words.map(|token| token.word).min_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b)));
+    shortest.unwrap_or_else(|| stem.to_owned())
 }
 
 /// The built-in catalogue's index is prepared; one with a team's catalogue laid over it is made now.
