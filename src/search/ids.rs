@@ -21,11 +21,13 @@ pub(super) fn details_named(catalogue: &Catalogue, text: &str) -> Vec<&'static D
         return vec![];
     }
     let spoken = spoken(&words);
+    let kind_said = words.iter().any(|word| KINDS.iter().any(|kind| word.to_lowercase().contains(kind)));
     let mut named: Vec<(usize, &'static Detail)> = vec![];
     for detail in asked {
         let by_vendor = words.len() == 1 || is_spoken_of(detail.vendor.get(), &spoken);
-        let found =
-            places[detail.id.get()].iter().find(|place| by_vendor || is_id(detail.id.get(), place, &words));
+        let found = places[detail.id.get()]
+            .iter()
+            .find(|place| by_vendor || is_id(detail.id.get(), place, &words, kind_said));
         named.extend(found.map(|place| (place.word, detail)));
     }
     named.sort_by_key(|(word, _)| *word);
@@ -55,8 +57,8 @@ fn places<'a>(words: &[&'a str]) -> HashMap<&'a str, Vec<Place>> {
     places
 }
 
-/// Whether an id counts where nobody names its vendor.
-fn is_id(id: &str, place: &Place, words: &[&str]) -> bool {
+/// Whether an id counts where nobody names its vendor; `kind_said` where a word such as `flag` stands in the text.
+fn is_id(id: &str, place: &Place, words: &[&str], kind_said: bool) -> bool {
     let is_number = id.bytes().all(|b| b.is_ascii_digit());
     let is_short = id.len() <= 5 && id.bytes().all(|b| b.is_ascii_alphabetic());
     match () {
@@ -65,9 +67,7 @@ fn is_id(id: &str, place: &Place, words: &[&str]) -> bool {
             let before = place.word.checked_sub(1).map_or("", |before| words[before]).to_lowercase();
             LABELS.iter().any(|label| before.ends_with(label))
         }
-        () if is_short => {
-            words.iter().any(|word| KINDS.iter().any(|kind| word.to_lowercase().contains(kind)))
-        }
+        () if is_short => kind_said,
         () => true,
     }
 }

@@ -86,14 +86,14 @@ fn detail_found(catalogue: &Catalogue, index: &Index, ranked: &Ranked) -> Option
 /// A name, phrase or id that stands in the query as a whole.
 fn whole(catalogue: &Catalogue, passage: Passage, entry: Option<&'static Code>) -> Option<Matched> {
     if passage.field == Field::Detail {
-        let detail = catalogue.details.0.get(usize::from(passage.which))?;
-        return Some(Matched {
-            field: Field::Detail,
-            text: detail.id.to_string(),
-            software: Some(detail.vendor.get()),
-        });
+        return catalogue.details.0.get(usize::from(passage.which)).map(id_of);
     }
     part(catalogue, passage, entry)
+}
+
+/// A detail's id.
+fn id_of(detail: &Detail) -> Matched {
+    Matched { field: Field::Detail, text: detail.id.to_string(), software: Some(detail.vendor.get()) }
 }
 
 /// A text that has words of the query.
@@ -125,17 +125,15 @@ pub(super) fn put_first(
     for detail in named.iter().rev() {
         let entry = detail.codes.first().and_then(|code| catalogue.code(code));
         let best = hits.first().map_or(10.0, |hit| hit.score);
-        let matched = Matched {
-            field: Field::Detail,
-            text: detail.id.to_string(),
-            software: Some(detail.vendor.get()),
-        };
         let code = entry.map(|entry| entry.code);
         hits.retain(|hit| hit.code.is_none() || hit.code != code);
         for hit in hits.iter_mut() {
             hit.certain = false;
         }
         let hit = of(entry, Some(detail), words);
-        hits.insert(0, Hit { score: best + 1.0, certain: named.len() == 1, matched: vec![matched], ..hit });
+        hits.insert(
+            0,
+            Hit { score: best + 1.0, certain: named.len() == 1, matched: vec![id_of(detail)], ..hit },
+        );
     }
 }

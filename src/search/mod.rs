@@ -28,9 +28,7 @@ use prepare::index::Index;
 use prepare::passages::{Document, texts};
 use prepare::tokens::tokens;
 use query::Query;
-
-/// The most results.
-const MOST: usize = 10;
+use rank::MOST;
 
 /// A result.
 #[derive(Clone, Debug)]

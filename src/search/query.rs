@@ -99,7 +99,7 @@ fn short(word: &str, index: &Index) -> Option<Word> {
 }
 
 /// How many edits a word of this length may be away: longer words take more.
-pub(super) fn tolerance(stem: &str) -> usize {
+fn tolerance(stem: &str) -> usize {
     if !stem.bytes().all(|b| b.is_ascii_lowercase()) {
         return 0;
     }

@@ -30,7 +30,7 @@ const OWN_NAMED: f64 = 1.4;
 /// The factor where it does not.
 const OWN_UNNAMED: f64 = 0.8;
 /// The most results.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 /// The least share of the best score that is worth showing.
 const WORTH_SHOWING: f64 = 0.4;
 /// The least score of a result.
